@@ -1,0 +1,1 @@
+"""From a change in the knowledge to a post in a channel."""

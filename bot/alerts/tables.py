@@ -1,0 +1,130 @@
+"""The tables of alerts: channels, their subscriptions, what is announced, and what is owed.
+
+Days and times are in UTC; a row's id never comes back.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from bot.tables import metadata
+
+# SQLite counts up only what it calls INTEGER; PostgreSQL has room for more in BIGINT.
+_ID = BigInteger().with_variant(Integer, "sqlite")
+
+channels = Table(
+    "channels",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("platform", String(20), nullable=False),
+    Column("tenant", String(80), nullable=False),
+    Column("channel", String(80), nullable=False),
+    # open, parked (its people have to do something), or lost (the bot was removed from the tenant)
+    Column("state", String(10), nullable=False, server_default="open"),
+    Column("code", String(80)),  # the platform's own word for why it is not open
+    Column("reason", Text),
+    Column("since", DateTime(timezone=True)),  # when it came into that state
+    Column("told", Boolean, nullable=False, server_default="0"),  # its people know of it
+    Column("posts", Integer, nullable=False, server_default="0"),  # the last running number
+    UniqueConstraint("platform", "tenant", "channel"),
+)
+
+subscriptions = Table(
+    "subscriptions",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("channel_id", ForeignKey("channels.id"), nullable=False, index=True),
+    Column("filter", Text, nullable=False),  # as `filters` prints it; empty is everything
+    Column("digest", String(40), nullable=False, server_default=""),  # empty: at once
+    Column("zone", String(60), nullable=False, server_default="UTC"),
+    Column("after", _ID, nullable=False),  # the newest change when it was made
+    Column("made_by", String(80), nullable=False),
+    Column("made_by_name", String(120), nullable=False),
+    Column("made_at", DateTime(timezone=True), nullable=False),
+    Column("paused_at", DateTime(timezone=True)),
+    Column("paused_until", DateTime(timezone=True)),  # none: until somebody resumes it
+    Column("ended_at", DateTime(timezone=True)),
+)
+
+mutes = Table(
+    "mutes",
+    metadata,
+    Column("channel_id", ForeignKey("channels.id"), primary_key=True),
+    Column("entry", String(120), primary_key=True),
+)
+
+announcements = Table(
+    "announcements",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    # what it tells, once for all: change:17, deadline:eu-ai-act:2026-12-02:7, digest:4:2026-11-21
+    Column("key", String(200), nullable=False, unique=True),
+    Column("entry", String(120), index=True),  # none: it tells several, or is about no entry
+    Column("sequence", _ID),  # of the change that it tells
+    Column("reply", Text, nullable=False),  # JSON of the post
+    Column("line", Text),  # JSON of the line under an earlier post, where that is edited
+    Column("at", DateTime(timezone=True), nullable=False),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("announcement_id", ForeignKey("announcements.id"), nullable=False),
+    Column("channel_id", ForeignKey("channels.id"), nullable=False),
+    Column("form", String(10), nullable=False, server_default="post"),  # post, edit or line
+    # of a post: the channel's running number, given by the relay when the post becomes owed, so
+    # that one which never comes leaves a gap
+    Column("number", Integer),
+    # gathered (waits for a digest or a roll-up), folded (went out in the one that it follows),
+    # owed, claimed, sent, parked, dead, dropped
+    Column("state", String(10), nullable=False, server_default="owed"),
+    Column("due", DateTime(timezone=True), nullable=False),
+    Column("made_at", DateTime(timezone=True), nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("attempted_at", DateTime(timezone=True)),  # of a try whose end is not known
+    Column("owner", String(60)),
+    Column("lease_until", DateTime(timezone=True)),
+    # the delivery that it edits, answers or went out in; an edit or a line waits until that one is
+    # sent (its `remote` is then the target), and is dropped where that one never will be
+    Column("follows", _ID, index=True),
+    Column("target", String(120)),  # the platform's id of the post that is edited or answered
+    Column("remote", String(120)),  # the platform's id of the post that was made
+    Column("plain", Boolean, nullable=False, server_default="0"),
+    Column("code", String(80)),  # of the last failure
+    Column("settled_at", DateTime(timezone=True)),
+    UniqueConstraint("announcement_id", "channel_id", "form"),
+    Index("deliveries_due", "state", "due"),
+    Index("deliveries_channel", "channel_id", "state"),
+)
+
+cursors = Table(
+    "cursors",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("position", _ID, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("channel_id", ForeignKey("channels.id"), nullable=False, index=True),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("person", String(80), nullable=False),
+    Column("name", String(120), nullable=False),
+    Column("action", String(40), nullable=False),
+    Column("detail", Text, nullable=False),
+)

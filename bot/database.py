@@ -1,0 +1,92 @@
+"""The bot's own database: SQLite in one file, or PostgreSQL; connected when first asked for."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+# SQLAlchemy costs a third of a second to import, which the terminal need not wait for.
+# ruff: noqa: PLC0415
+
+_BUSY = 5_000  # milliseconds that a connection waits for a lock of another process
+
+
+class Database:
+    """The bot's own tables, made at the first use.
+
+    On SQLite one connection writes at a time, since the versions of SQLite that Python comes with
+    can damage a file where several do (sqlite.org/wal.html#walresetbug).
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self._engine: AsyncEngine | None = None
+        self._ready = asyncio.Lock()
+        self._writing = asyncio.Lock()
+
+    @property
+    def one_writer(self) -> bool:
+        """Whether it is SQLite, where transactions come one after another."""
+        return self.url.startswith("sqlite")
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[AsyncConnection]:
+        """All inside takes effect together or not at all."""
+        engine = await self.engine()
+        turn: AbstractAsyncContextManager[Any] = self._writing if self.one_writer else nullcontext()
+        async with turn, engine.begin() as connection:
+            yield connection
+
+    async def engine(self) -> AsyncEngine:
+        """The engine, its tables made; one and the same for all who ask."""
+        async with self._ready:
+            if self._engine is None:
+                engine = _engine_for(self.url)
+                try:
+                    await _make_tables(engine)
+                except BaseException:
+                    await engine.dispose()
+                    raise
+                self._engine = engine
+            return self._engine
+
+    async def close(self) -> None:
+        """Close what is open; the next use opens it again."""
+        if self._engine is not None:
+            await self._engine.dispose()
+            self._engine = None
+
+
+def _engine_for(url: str) -> AsyncEngine:
+    from sqlalchemy import event
+    from sqlalchemy.ext.asyncio import create_async_engine
+    from sqlalchemy.pool import StaticPool
+
+    if not url.startswith("sqlite"):
+        return create_async_engine(url, pool_pre_ping=True)
+    engine = create_async_engine(url, poolclass=StaticPool)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:
+        for pragma in (
+            "journal_mode = wal",
+            "synchronous = full",  # a post that was settled stays so when the power fails
+            "foreign_keys = on",
+            f"busy_timeout = {_BUSY}",
+        ):
+            connection.execute(f"pragma {pragma}")
+
+    return engine
+
+
+async def _make_tables(engine: AsyncEngine) -> None:
+    import bot.alerts.tables  # noqa: F401 (it adds its tables to the same ones)
+    from bot.tables import metadata
+
+    async with engine.begin() as connection:
+        await connection.run_sync(metadata.create_all)

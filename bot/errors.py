@@ -3,11 +3,15 @@
 AirulesError
 ├── UserError          what a person did cannot be done; its words are shown to that person
 │   ├── UnknownName      no entry is meant by a name
-│   └── BadOption        an option is missing, unknown or malformed
+│   ├── BadOption        an option is missing, unknown or malformed
+│   ├── NotAllowed       the person may not do that here
+│   └── TooOften         the person, or all in one place, asked too much in too short a time
 └── SetupError         the bot cannot start; its words are for whoever runs it
 """
 
 from __future__ import annotations
+
+import math
 
 from bot.reply import Choice
 
@@ -31,6 +35,22 @@ class UnknownName(UserError):
 
 class BadOption(UserError):
     """An option that is missing, unknown or malformed."""
+
+
+class NotAllowed(UserError):
+    """The person may not do that here."""
+
+
+class TooOften(UserError):
+    """Too many commands in too short a time; tells when the next one is welcome."""
+
+    def __init__(self, who: str, commands: int, seconds: float, left: float) -> None:
+        whose = "You have" if who == "you" else "People here have"
+        wait = max(1, math.ceil(left))
+        super().__init__(
+            f"{whose} given {commands} commands within {seconds:g} seconds, which is as many as I "
+            f"take. Ask again in {wait} second{'s' * (wait != 1)}."
+        )
 
 
 class SetupError(AirulesError):

@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print_reply(make_console(), session.reply(" ".join(given)))
     else:
         history = settings.airules_data / "history"
-        run(Router(load_commands()), lambda: desk, _greeting(settings, desk), history)
+        run(Session(Router(load_commands()), lambda: desk), _greeting(settings, desk), history)
     return 0
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
-from datetime import date
 
-from bot.citations import Numbering, source_spans
+from bot.changelog import change_log
+from bot.citations import Numbering, dated, source_spans
+from bot.days import when, when_day
 from bot.reply import (
     Block,
     Choice,
     Choices,
-    Day,
     Heading,
     Listing,
     Note,
@@ -40,13 +39,10 @@ from knowledge.answers import (
     SourceList,
     Timeline,
 )
-from knowledge.changes import Change
-from knowledge.dates import FuzzyDate
 from knowledge.model import Source, Statement
 from knowledge.names import Named
 from knowledge.vocabulary import AccessState, Audience, Kind, Property, Rank
 
-_CHANGES_ONE_BY_ONE = 40  # more are told by their numbers
 _ASKED_BY_KIND = {
     Kind.MODEL: "model",
     Kind.DIRECTIVE: "directive",
@@ -87,7 +83,24 @@ def _answered(answer: Answered) -> Reply:
     if notes.items:
         blocks.append(notes)
     first = next((spans_text(b.spans) for b in blocks if isinstance(b, Paragraph)), "")
-    return Reply(headline=answer.title or first, blocks=(*blocks, _footer(answer)))
+    return Reply(
+        headline=answer.title or first,
+        blocks=(*blocks, _footer(answer)),
+        actions=_actions(answer),
+    )
+
+
+def _actions(answer: Answered) -> tuple[Choice, ...]:
+    """What the answer rests on, and what happened around it, for the entry that it is about."""
+    if not answer.entries:
+        return ()
+    name = (("name", answer.entries[0].id),)
+    found = []
+    if not isinstance(answer.body, SourceList):
+        found.append(Choice("Sources", "sources", name))
+    if not isinstance(answer.body, Timeline):
+        found.append(Choice("Timeline", "timeline", name))
+    return tuple(found)
 
 
 def _body(answer: Answered, numbering: Numbering) -> list[Block]:
@@ -97,7 +110,7 @@ def _body(answer: Answered, numbering: Numbering) -> list[Block]:
         case AccessTable() as body:
             return _access(body, numbering)
         case Timeline(items):
-            return [Listing(tuple(_dated(item, numbering) for item in items))]
+            return [Listing(tuple(dated(item, numbering) for item in items))]
         case Deadlines() as body:
             return _deadlines(body, numbering)
         case Profile() as body:
@@ -107,7 +120,7 @@ def _body(answer: Answered, numbering: Numbering) -> list[Block]:
         case SourceList(items):
             return [_sources(items)]
         case ChangeLog() as body:
-            return _changes(body, numbering)
+            return change_log(body, numbering)
 
 
 def _access(body: AccessTable, numbering: Numbering) -> list[Block]:
@@ -135,7 +148,7 @@ def _access_table(
         assert access is not None
         under = "; ".join(titles.get(i, i) for i in access.under) or "–"
         state = (Strong(access.state.label), *numbering.support(item))
-        since, until = _when(item.statement.valid_from), _when(item.statement.valid_to)
+        since, until = when(item.statement.valid_from), when(item.statement.valid_to)
         rows.append(((access.audience.label,), state, since, until, (under,)))
     return Table(("who", "state", "since", "until", "under"), tuple(rows))
 
@@ -146,11 +159,6 @@ def _state(item: Evidence) -> AccessState | None:
 
 def _audience(item: Evidence) -> Audience | None:
     return item.statement.access.audience if item.statement.access else None
-
-
-def _dated(item: Evidence, numbering: Numbering) -> Spans:
-    moment = item.statement.on or item.statement.valid_from
-    return (*(_when(moment)), ": ", *numbering.sentence(item))
 
 
 def _deadlines(body: Deadlines, numbering: Numbering) -> list[Block]:
@@ -165,7 +173,7 @@ def _deadlines(body: Deadlines, numbering: Numbering) -> list[Block]:
         how = (
             f"computed: {item.statement.computed_from}" if item.statement.computed_from else "fixed"
         )
-        rows.append((_when(due), (days,), numbering.sentence(item), (Quiet(how),)))
+        rows.append((when(due), (days,), numbering.sentence(item), (Quiet(how),)))
     if not rows:
         return [Paragraph(("The base holds no deadline in that time.",))]
     return [Table(("due", "left", "what", "date"), tuple(rows))]
@@ -211,36 +219,6 @@ def _sources(items: tuple[tuple[Source, tuple[Statement, ...]], ...]) -> Listing
     return Listing(tuple(listed))
 
 
-def _changes(body: ChangeLog, numbering: Numbering) -> list[Block]:
-    blocks: list[Block] = []
-    if body.changes:
-        many = len(body.changes) > _CHANGES_ONE_BY_ONE
-        listed = _counted(body.changes) if many else [_change(one) for one in body.changes]
-        blocks += [Paragraph((Strong("In the base"),)), Listing(tuple(listed))]
-    if body.events:
-        events = tuple(_dated(item, numbering) for item in body.events)
-        blocks += [
-            Paragraph((Strong("In the world, as far as the sources reach"),)),
-            Listing(events),
-        ]
-    return blocks or [Paragraph(("Nothing changed in the base, and no later event is in it.",))]
-
-
-def _change(change: Change) -> Spans:
-    head: Spans = (*_when_day(change.at.date()), f": {change.kind} ", Strong(change.title))
-    parts = sorted({difference.part for difference in change.differences})
-    return (*head, Quiet(f" ({', '.join(parts)})")) if parts else head
-
-
-def _counted(changes: tuple[Change, ...]) -> list[Spans]:
-    """So many changes at once, as when a base is first read, are told by their numbers."""
-    counts = Counter((one.at.date(), one.kind, one.entry_kind) for one in changes)
-    return [
-        (*_when_day(day), f": {kind} {count} {entry_kind} {'entry' if count == 1 else 'entries'}")
-        for (day, kind, entry_kind), count in counts.items()
-    ]
-
-
 def _disputes(answer: Answered, numbering: Numbering) -> list[Block]:
     """Each disagreement with its sides; one that is told above already is not told again."""
     told = answer.body.items if isinstance(answer.body, Sentences) else ()
@@ -269,20 +247,10 @@ def _side(side: Side, numbering: Numbering) -> Spans:
 
 
 def _footer(answer: Answer) -> Note:
-    spans: list[Span] = ["As of ", *_when_day(answer.as_of)]
+    spans: list[Span] = ["As of ", *when_day(answer.as_of)]
     if answer.checked_to is not None:
-        spans += ["; checked up to ", *_when_day(answer.checked_to)]
+        spans += ["; checked up to ", *when_day(answer.checked_to)]
     whole = isinstance(answer, Answered) and not isinstance(answer.body, Sentences)
     caution = " Not being listed does not mean that there is no rule." if whole else ""
     spans.append(f".{caution} Not legal advice.")
     return Note(tuple(spans))
-
-
-def _when(moment: FuzzyDate | None) -> Spans:
-    if moment is None:
-        return ("–",)
-    return (Day(moment.earliest, str(moment)),) if moment.exact else (str(moment),)
-
-
-def _when_day(day: date) -> Spans:
-    return _when(FuzzyDate(day, day, day.isoformat()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.days import when
 from bot.reply import Link, Mark, Quiet, SourceNotes, Span, Spans
 from knowledge.answers import Cited, Evidence
 from knowledge.model import Source
@@ -53,6 +54,12 @@ class Numbering:
         elif cited.quote and not self._cited[number - 1].quote:
             self._cited[number - 1] = cited
         return number
+
+
+def dated(item: Evidence, numbering: Numbering) -> Spans:
+    """A statement after the day that it is about."""
+    moment = item.statement.on or item.statement.valid_from
+    return (*when(moment), ": ", *numbering.sentence(item))
 
 
 def source_spans(source: Source) -> Spans:

@@ -94,11 +94,15 @@ class SourceNotes:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button: pressing it is the same as giving the command."""
+    """A button: pressing it is the same as giving the command.
+
+    With `shown` the reply is for everyone in the channel, whoever presses.
+    """
 
     label: str
     command: str
     arguments: tuple[tuple[str, str], ...] = ()
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +117,17 @@ Block = Heading | Paragraph | Note | Listing | Table | SourceNotes | Choices
 class Reply:
     """What a person gets; `headline` is the notification's text.
 
-    A private reply is for the person who asked, where the platform can do that.
+    `actions` are buttons for what can be done with the reply as a whole. A private reply is for
+    the person who asked alone, even where they asked in public and the platform can do that.
+    `notice` is one more reply, for everyone in the channel: it tells what was changed, and by
+    whom.
     """
 
     headline: str
     blocks: tuple[Block, ...]
-    private: bool = True
+    actions: tuple[Choice, ...] = ()
+    private: bool = False
+    notice: Reply | None = None
 
 
 def spans_text(spans: Iterable[Span]) -> str:

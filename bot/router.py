@@ -12,9 +12,10 @@ from dataclasses import replace
 from rapidfuzz import fuzz, process
 
 from bot import commands as folder
-from bot.errors import BadOption, UserError
-from bot.model import Command, Invocation
-from bot.reply import Choices, Paragraph, Reply, as_typed
+from bot.cooldown import Cooldown
+from bot.errors import BadOption, NotAllowed, UserError
+from bot.model import Command, Invocation, Office
+from bot.reply import Choice, Choices, Paragraph, Reply, as_typed
 from knowledge.desk import Desk
 
 log = logging.getLogger(__name__)
@@ -31,27 +32,54 @@ def load_commands() -> dict[str, Command]:
 
 
 class Router:
-    """Knows the commands; holds nothing of who said what."""
+    """Knows the commands, and how often people may give them; nothing of what they said."""
 
-    def __init__(self, commands: Mapping[str, Command]) -> None:
+    def __init__(self, commands: Mapping[str, Command], cooldown: Cooldown | None = None) -> None:
         self.commands = commands
+        self._cooldown = cooldown
 
     def dispatch(self, desk: Desk, invocation: Invocation) -> Reply:
-        """The reply to an invocation, whatever happens.
+        """The reply to an invocation of a command that looks up, whatever happens.
 
         What a person can mend is told in words. Anything unexpected becomes one sentence with a
         reference number, under which the log has the traceback.
         """
         try:
-            command = self._command(invocation.command)
-            return command.run(desk, _checked(command, invocation))
+            command, invocation = self._prepared(invocation)
+            assert command.run is not None, f"{command.name} acts, which `answer` is for"
+            return _offering(command, invocation, command.run(desk, invocation))
         except UserError as error:
             return _refusal(error)
-        except Exception:
-            reference = secrets.token_hex(2).upper()
-            log.exception("reference %s: command %r failed", reference, invocation.command)
-            words = f"Something broke on my side (reference {reference}). Nothing was changed."
-            return Reply(headline=words, blocks=(Paragraph((words,)),))
+        except Exception as fault:  # noqa: BLE001 (the log gets it, the person its reference)
+            return _broken(invocation, fault)
+
+    async def answer(self, office: Office, invocation: Invocation) -> Reply:
+        """The reply to any invocation, whatever happens; looking up is left to the reader."""
+        try:
+            if self._cooldown is not None:
+                self._cooldown.take(invocation)
+            command, prepared = self._prepared(invocation)
+            if command.act is None:
+                return await office.read(lambda desk: self.dispatch(desk, prepared))
+            return _offering(command, prepared, await command.act(office, prepared))
+        except UserError as error:
+            return _refusal(error)
+        except Exception as fault:  # noqa: BLE001 (the log gets it, the person its reference)
+            return _broken(invocation, fault)
+
+    def acts(self, invocation: Invocation) -> bool:
+        """Whether the command is one that acts, which `dispatch` has no office for."""
+        command = self.commands.get(invocation.command)
+        return command is not None and command.act is not None
+
+    def _prepared(self, invocation: Invocation) -> tuple[Command, Invocation]:
+        command = self._command(invocation.command)
+        if command.manages and not (invocation.person and invocation.person.manages):
+            raise NotAllowed(
+                f"Only people who manage alerts here can use `{command.name}`. Ask one of them, or "
+                "try it in a direct message to me."
+            )
+        return command, _checked(command, invocation)
 
     def _command(self, name: str) -> Command:
         command = self.commands.get(name)
@@ -90,7 +118,29 @@ def _checked(command: Command, invocation: Invocation) -> Invocation:
     return replace(invocation, arguments=given)
 
 
+def _offering(command: Command, invocation: Invocation, reply: Reply) -> Reply:
+    """The reply with what can be done with every answer: show it to all, say that it is wrong."""
+    if not command.shared or reply.private:
+        return reply
+    given = tuple(invocation.arguments.items())
+    about = (("answer_to", command.name), ("question", "; ".join(text for _, text in given)))
+    share = Choice("Share", command.name, given, shown=True)
+    return replace(
+        reply,
+        actions=(share, *reply.actions, Choice("Wrong or missing?", "feedback", about)),
+    )
+
+
+def _broken(invocation: Invocation, fault: Exception) -> Reply:
+    """One sentence with a reference number for a fault of ours, whose traceback is logged."""
+    reference = secrets.token_hex(2).upper()
+    name = as_typed(invocation.command, 40)
+    log.error("reference %s: command %r failed", reference, name, exc_info=fault)
+    words = f"Something broke on my side (reference {reference}). Nothing was changed."
+    return Reply(headline=words, blocks=(Paragraph((words,)),), private=True)
+
+
 def _refusal(error: UserError) -> Reply:
     paragraph = Paragraph((error.words,))
     blocks = (paragraph, Choices(error.choices)) if error.choices else (paragraph,)
-    return Reply(headline=error.words, blocks=blocks)
+    return Reply(headline=error.words, blocks=blocks, private=True)

@@ -38,7 +38,7 @@ def _all(commands: dict[str, Command], desk: Desk) -> Reply:
             (Quiet("What is not a command is taken as a question. `help who` tells more of who."),)
         ),
     )
-    return Reply(headline="What I can do", blocks=blocks)
+    return Reply(headline="What I can do", blocks=blocks, private=True)
 
 
 def _one(command: Command) -> Reply:
@@ -50,7 +50,7 @@ def _one(command: Command) -> Reply:
     if rows:
         blocks.append(Table(("option", "what it is"), rows))
     blocks += [Note((f"For example: {example}",)) for example in command.examples]
-    return Reply(headline=command.summary, blocks=tuple(blocks))
+    return Reply(headline=command.summary, blocks=tuple(blocks), private=True)
 
 
 def _example(command: Command) -> str:
@@ -63,4 +63,5 @@ command = Command(
     run=run,
     options=(Option(name="command", summary="the name of a command"),),
     examples=("help", "help who"),
+    shared=False,
 )

@@ -71,6 +71,7 @@ def a_command(
         options=options,
         examples=examples,
         separators=separators,
+        shared=False,
     )
 
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 import logging
 import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.cooldown import Cooldown
 from bot.errors import UserError
-from bot.model import Command, Invocation, Option
+from bot.model import ChannelRef, Command, Invocation, Office, Option, Person
 from bot.plain import plain_text
 from bot.reply import Choice, Choices, Reply
 from bot.router import Router, load_commands
 from knowledge.desk import Desk
-from tests.bot.fakes import a_command, breaking
+from tests.bot.fakes import a_command, breaking, said
 
 WORDS = Option(name="words", summary="the words to repeat", required=True)
 TONE = Option(name="tone", summary="how loud", choices=("loud", "quiet"))
@@ -171,3 +173,84 @@ def test_every_file_of_the_folder_is_a_command_named_after_it() -> None:
     commands = load_commands()
     assert all(isinstance(command, Command) for command in commands.values())
     assert list(commands) == sorted(command.name for command in commands.values())
+
+
+# -- commands that act, and who may
+
+
+ANN = Person(id="ann", name="Ann")
+PLACE = ChannelRef("discord", "server", "rules")
+
+
+async def act(office: Office, invocation: Invocation) -> Reply:
+    """Says what it did; breaks where it is told to."""
+    if "words" in invocation.arguments:
+        raise RuntimeError("inner secret")
+    return said("Done.")
+
+
+ACTING = Router(
+    {
+        "act": Command(
+            name="act",
+            summary="Acts",
+            act=act,
+            options=(replace(WORDS, required=False),),
+            shared=False,
+        ),
+        "tend": Command(name="tend", summary="Tends", act=act, manages=True, shared=False),
+        "tell": Command(name="tell", summary="Tells", run=lambda desk, _: said(str(desk.today))),
+    },
+    Cooldown(lambda: 0.0),
+)
+
+
+def by(person: Person | None, command: str, **arguments: str) -> Invocation:
+    return Invocation(command=command, arguments=arguments, person=person, channel=PLACE)
+
+
+async def test_a_command_that_acts_is_given_the_office(office: Office) -> None:
+    assert ACTING.acts(by(ANN, "act"))
+    assert (await ACTING.answer(office, by(ANN, "act"))).headline == "Done."
+
+
+async def test_a_command_that_looks_up_is_left_to_the_reader(office: Office) -> None:
+    assert not ACTING.acts(by(ANN, "tell"))
+    assert (await ACTING.answer(office, by(ANN, "tell"))).headline == "2026-11-21"
+
+
+async def test_a_fault_in_acting_is_told_by_a_reference_alone(
+    office: Office, caplog: pytest.LogCaptureFixture
+) -> None:
+    reply = await ACTING.answer(office, by(ANN, "act", words="break"))
+    assert re.fullmatch(r"Something broke on my side \(reference [0-9A-F]{4}\).*", reply.headline)
+    assert reply.private
+    assert "inner secret" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("person", "answer"),
+    [
+        (None, "Only people who manage alerts here"),
+        (ANN, "Only people who manage alerts here"),
+        (replace(ANN, manages=True), "Done."),
+    ],
+)
+async def test_what_changes_alerts_is_for_those_who_manage_them(
+    office: Office, person: Person | None, answer: str
+) -> None:
+    assert (await ACTING.answer(office, by(person, "tend"))).headline.startswith(answer)
+
+
+async def test_who_asks_too_often_is_told_when_to_ask_again(office: Office) -> None:
+    router = Router(ACTING.commands, Cooldown(lambda: 0.0))
+    replies = [await router.answer(office, by(ANN, "tell")) for _ in range(6)]
+    assert "Ask again in 10 seconds." in replies[-1].headline
+    assert replies[-1].private
+    assert not any("Ask again" in reply.headline for reply in replies[:-1])
+
+
+async def test_only_answers_worth_it_can_be_shared(office: Office) -> None:
+    told, done = [await ACTING.answer(office, by(None, name)) for name in ("tell", "act")]
+    assert [choice.label for choice in told.actions] == ["Share", "Wrong or missing?"]
+    assert done.actions == ()

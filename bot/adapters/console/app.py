@@ -4,36 +4,50 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
 
-from bot.adapters.console.render import print_reply
-from bot.model import Invocation
-from bot.reply import Choice, Choices, Reply
+from bot.adapters.console.render import offered, print_reply
+from bot.model import ChannelRef, Invocation, Person
+from bot.reply import Choice, Reply
 from bot.router import Router
 from bot.typed import parse
 from knowledge.desk import Desk
 
+PERSON = Person(id="console", name="you", manages=True)
+CHANNEL = ChannelRef("console", "console", "terminal")
 _CONVERSATION = "console"
 _PIPE_WIDTH = 100  # columns, where no terminal says how many it has
 _LEAVE = frozenset({"exit", "quit", ":q"})
 
 
 class Session:
-    """One person at one terminal: the reply to each line, and the choices last offered."""
+    """One person at one terminal: the reply to each line, and the choices last offered.
 
-    def __init__(self, router: Router, desk: Callable[[], Desk]) -> None:
-        self._router = router
-        self._desk = desk
+    `perform` answers what a command that acts is given for; looking up needs no such help.
+    """
+
+    def __init__(
+        self,
+        router: Router,
+        desk: Callable[[], Desk],
+        perform: Callable[[Invocation], Reply] | None = None,
+    ) -> None:
+        self.router = router
+        self.desk = desk
+        self._perform = perform
         self._offered: tuple[Choice, ...] = ()
 
     def reply(self, line: str) -> Reply:
         """The reply to a line; a number alone picks one of the choices of the reply before."""
-        reply = self._router.dispatch(self._desk(), self._invocation(line))
-        self._offered = tuple(
-            choice for b in reply.blocks if isinstance(b, Choices) for choice in b.items
-        )
+        invocation = self._invocation(line)
+        if self._perform is not None and self.router.acts(invocation):
+            reply = self._perform(invocation)
+        else:
+            reply = self.router.dispatch(self.desk(), invocation)
+        self._offered = offered(reply)
         return reply
 
     def _invocation(self, line: str) -> Invocation:
@@ -41,12 +55,14 @@ class Session:
         short = typed.isascii() and typed.isdigit() and len(typed) < 5
         if short and 0 < int(typed) <= len(self._offered):
             chosen = self._offered[int(typed) - 1]
-            return Invocation(
+            given = Invocation(
                 command=chosen.command,
                 arguments=dict(chosen.arguments),
                 conversation=_CONVERSATION,
             )
-        return parse(typed, self._router.commands, _CONVERSATION)
+        else:
+            given = parse(typed, self.router.commands, _CONVERSATION)
+        return replace(given, person=PERSON, channel=CHANNEL)
 
 
 def make_console() -> Console:
@@ -55,13 +71,12 @@ def make_console() -> Console:
     return Console(width=width, highlight=False, markup=False, emoji=False)
 
 
-def run(router: Router, desk: Callable[[], Desk], greeting: Iterable[str], history: Path) -> None:
+def run(session: Session, greeting: Iterable[str], history: Path) -> None:
     """Answer lines until the input ends or somebody leaves."""
     console = make_console()
     for line in greeting:
         console.print(line)
-    session = Session(router, desk)
-    lines = _typed_lines(router, desk, history) if sys.stdin.isatty() else _piped_lines()
+    lines = _typed_lines(session, history) if sys.stdin.isatty() else _piped_lines()
     for line in lines:
         if line.strip().casefold() in _LEAVE:
             return
@@ -75,7 +90,7 @@ def _piped_lines() -> Iterator[str]:
         yield line.decode("utf-8", errors="replace")
 
 
-def _typed_lines(router: Router, desk: Callable[[], Desk], history: Path) -> Iterator[str]:
+def _typed_lines(session: Session, history: Path) -> Iterator[str]:
     # The editor costs a tenth of a second to import, which a pipe need not wait for.
     from prompt_toolkit import PromptSession  # noqa: PLC0415
     from prompt_toolkit.history import FileHistory  # noqa: PLC0415
@@ -83,15 +98,15 @@ def _typed_lines(router: Router, desk: Callable[[], Desk], history: Path) -> Ite
     from bot.adapters.console.complete import LineCompleter  # noqa: PLC0415
 
     history.parent.mkdir(parents=True, exist_ok=True)
-    session: PromptSession[str] = PromptSession(
+    prompt: PromptSession[str] = PromptSession(
         "airules> ",
         history=FileHistory(str(history)),
-        completer=LineCompleter(router, desk),
+        completer=LineCompleter(session.router, session.desk),
         complete_while_typing=False,
     )
     while True:
         try:
-            yield session.prompt()
+            yield prompt.prompt()
         except KeyboardInterrupt:
             continue
         except EOFError:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterator
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -12,6 +14,7 @@ from rich.text import Text
 
 from bot.reply import (
     Block,
+    Choice,
     Choices,
     Day,
     Heading,
@@ -42,12 +45,28 @@ def print_reply(console: Console, reply: Reply) -> None:
 def render(reply: Reply) -> Group:
     """A reply as one renderable, a blank line between its blocks."""
     parts: list[RenderableType] = []
+    numbers = itertools.count(1)
     for block in reply.blocks:
-        parts += [_block(block), Text("")]
+        parts += [_block(block, numbers), Text("")]
+    actions = _pressed(reply.actions)
+    if actions:
+        line = "   ".join(f"{next(numbers)}) {choice.label}" for choice in actions)
+        parts += [_words(line, _QUIET), Text("")]
     return Group(*parts[:-1])
 
 
-def _block(block: Block) -> RenderableType:
+def offered(reply: Reply) -> tuple[Choice, ...]:
+    """What a number typed after the reply picks, in order: its choices, then its actions."""
+    choices = (choice for b in reply.blocks if isinstance(b, Choices) for choice in b.items)
+    return (*choices, *_pressed(reply.actions))
+
+
+def _pressed(actions: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """Without those that show the reply to others: nobody else looks at a terminal."""
+    return tuple(action for action in actions if not action.shown)
+
+
+def _block(block: Block, numbers: Iterator[int]) -> RenderableType:
     match block:
         case Heading(text):
             return _words(text, _STRONG)
@@ -70,7 +89,7 @@ def _block(block: Block) -> RenderableType:
             notes = [(_text(item[:1]), _text(item[1:])) for item in items]  # the number first
             return Group(Text("Sources", style=_STRONG), _hanging(notes))
         case Choices(items):
-            return Group(*(_words(f"{n}) {choice.label}") for n, choice in enumerate(items, 1)))
+            return Group(*(_words(f"{next(numbers)}) {choice.label}") for choice in items))
 
 
 def _table(table: Table) -> RichTable:

@@ -102,7 +102,7 @@ def test_all_lines_belong_to_one_conversation(desk: Desk) -> None:
 
 def piped(monkeypatch: pytest.MonkeyPatch, desk: Desk, given: bytes, history: Path) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given), encoding="utf-8"))
-    run(ROUTER, lambda: desk, ["Hello.", "[bold]Ask.[/bold] :smile:"], history)
+    run(Session(ROUTER, lambda: desk), ["Hello.", "[bold]Ask.[/bold] :smile:"], history)
 
 
 def test_a_pipe_is_greeted_answered_and_left_at_quit(
@@ -173,7 +173,7 @@ def test_a_terminal_has_history_and_goes_on_after_an_interrupted_line(
     history = tmp_path / "new folder" / "history"
     with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
         keys.send_text("echo one\recho dropped\x03echo two\r\x04")
-        run(ROUTER, lambda: desk, ["Hello."], history)
+        run(Session(ROUTER, lambda: desk), ["Hello."], history)
     assert capsys.readouterr().out == "Hello.\nwords=one\n\nwords=two\n\n"
     assert "+echo one\n" in history.read_text(encoding="utf-8")
     assert "dropped" not in history.read_text(encoding="utf-8")

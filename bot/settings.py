@@ -6,14 +6,22 @@ Plain dataclasses rather than pydantic-settings: that took half of the time to t
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 
 from bot.errors import SetupError
 
+SLACK_API = "https://slack.com/api/"
+DISCORD_API = "https://discord.com/api/v10"
+DISCORD_GATEWAY = "wss://gateway.discord.gg/"
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+_DRIVERS = ("sqlite+aiosqlite://", "postgresql+psycopg://")
+_USER = re.compile(r"[UW][A-Z0-9]{2,20}")
 ENTRIES = Path(__file__).parent.parent / "knowledge" / "entries"
 
 
@@ -47,6 +55,12 @@ class Settings:
     slack_bot_token: Secret | None
     slack_app_token: Secret | None
     slack_signing_secret: Secret | None
+    slack_port: int
+    slack_alert_managers: str
+    slack_api_url: str
+    discord_api_url: str
+    discord_gateway_url: str
+    database_url: Secret | None
     airules_data: Path
     airules_entries: Path
 
@@ -54,6 +68,13 @@ class Settings:
     def store(self) -> Path:
         """Where the knowledge file lies."""
         return self.airules_data / "knowledge.db"
+
+    @property
+    def database(self) -> str:
+        """The address of the bot's own database: a file beside the knowledge unless one is set."""
+        if self.database_url is not None:
+            return self.database_url.reveal()
+        return f"sqlite+aiosqlite:///{self.airules_data / 'state.db'}"
 
     @property
     def platforms(self) -> tuple[str, ...]:
@@ -74,6 +95,12 @@ def read_settings() -> Settings:
         slack_bot_token=_secret(given, "SLACK_BOT_TOKEN"),
         slack_app_token=_secret(given, "SLACK_APP_TOKEN"),
         slack_signing_secret=_secret(given, "SLACK_SIGNING_SECRET"),
+        slack_port=_port(given, "SLACK_PORT", 3000),
+        slack_alert_managers=_managers(given, "SLACK_ALERT_MANAGERS"),
+        slack_api_url=_address(given, "SLACK_API_URL", SLACK_API),
+        discord_api_url=_address(given, "DISCORD_API_URL", DISCORD_API),
+        discord_gateway_url=_address(given, "DISCORD_GATEWAY_URL", DISCORD_GATEWAY),
+        database_url=_database(given, "DATABASE_URL"),
         airules_data=_folder(given, "AIRULES_DATA") or user_data_path("airules", appauthor=False),
         airules_entries=_folder(given, "AIRULES_ENTRIES") or ENTRIES,
     )
@@ -97,6 +124,51 @@ def _env_file(path: Path) -> dict[str, str]:
 
 def _secret(given: Mapping[str, str], name: str) -> Secret | None:
     return Secret(given[name]) if name in given else None
+
+
+def _port(given: Mapping[str, str], name: str, usual: int) -> int:
+    written = given.get(name, str(usual))
+    if not (written.isascii() and written.isdigit() and 0 < int(written) < 65_536):
+        raise SetupError(f"{name} is not a port between 1 and 65535. Correct it in .env.")
+    return int(written)
+
+
+def _address(given: Mapping[str, str], name: str, usual: str) -> str:
+    """A base address; without TLS only on this machine, since tokens travel to it."""
+    written = given.get(name, usual)
+    try:
+        parts = urlsplit(written)
+        host = parts.hostname
+    except ValueError:
+        host = None
+    if host is None or parts.scheme not in {"https", "wss", "http", "ws"}:
+        raise SetupError(f"{name} is not an address such as {usual}. Correct it in .env.")
+    if parts.scheme in {"http", "ws"} and host not in _LOOPBACK:
+        raise SetupError(
+            f"{name} is not encrypted, and your token would travel on it. "
+            "Write https:// or wss:// in .env."
+        )
+    return written
+
+
+def _managers(given: Mapping[str, str], name: str) -> str:
+    """Who may change alerts in Slack: "anyone", "admins", or ids of users with commas between."""
+    written = given.get(name, "anyone").strip()
+    users = [user.strip() for user in written.split(",")]
+    if written in {"anyone", "admins"} or all(_USER.fullmatch(user) for user in users):
+        return written
+    raise SetupError(f"{name} is none of anyone, admins, or ids such as U012AB3CD. Correct it.")
+
+
+def _database(given: Mapping[str, str], name: str) -> Secret | None:
+    """The address of a database, whose password must not be printed."""
+    written = given.get(name)
+    if written is not None and not written.startswith(_DRIVERS):
+        raise SetupError(
+            f"{name} begins with none of {' and '.join(_DRIVERS)}. Correct it in .env; "
+            "for PostgreSQL install the bot with `pip install 'airules[postgres]'`."
+        )
+    return None if written is None else Secret(written)
 
 
 def _folder(given: Mapping[str, str], name: str) -> Path | None:

@@ -1,8 +1,7 @@
-"""Full-text search that weighs rare words most, and so stays fast in a large base."""
+"""Full-text search by the telling words of a text, which stays fast in a large base."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,99 +10,74 @@ from knowledge.words import COMMON, words
 
 _MOST_READ = 200  # words of a question; SQLite takes only so many parameters
 _MOST_WORDS = 5  # the rarest of a question; the others tell hardly more
-_ROWS = 100  # that one word may bring; a word in more statements tells none of them apart
-_UNSEEN = 1.0 + math.log(1e6)  # weight of a word that no statement has as it is written
-_LOOKED_AT = 2  # times as many rows as are wanted are looked at for their names
-_ONE_WORD = (
-    "select rowid as row, ? as weight from (select rowid from search where search match ? limit ?)"
-)
+_TELLING = 3  # of them, where no statement has all: each costs as much as the first
+_RANKED = 50  # rows that further words may bring; ranking costs as much as there are rows
+_ORDERED = 2_000  # rows of one word above which the first are taken as they come
+_BEST = "select rowid, rank from search where search match ? and rank match ? order by rank limit ?"
+_FIRST = "select rowid, ? as rank from search where search match ? limit ?"
+_WEIGHTS = "bm25(4.0, 1.0)"  # times that a word counts in its entry's names, and in the text
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A statement found: its row id, its entry, and how many of the words it was found by."""
+    """A statement found: its row id and its entry."""
 
     statement: int
     entry: str
-    matched: int
 
 
 def search(store: Store, text: str, limit: int = 10) -> list[Hit]:
     """The statements that share most words with a text, best first: names, rarer words, brevity.
 
-    Any text is safe: only its letters and digits reach the full-text index.
+    Those with all of its telling words come alone, where there are any. Any text is safe: only
+    its letters and digits reach the full-text index.
     """
     wanted = list(dict.fromkeys(word for word in words(text) if word not in COMMON))
-    weights = _weights(store, wanted[:_MOST_READ])
-    rarest = sorted(weights, key=lambda word: -weights[word])
-    rarest = [
-        *(w for w in rarest if weights[w] < _UNSEEN),
-        *(w for w in rarest if weights[w] >= _UNSEEN),
-    ]
-    rarest = rarest[:_MOST_WORDS]
+    counts = _counts(store, wanted[:_MOST_READ])
+    rarest = sorted(counts, key=lambda word: (counts[word] == 0, counts[word]))[:_MOST_WORDS]
     if not rarest:
         return []
-    found = _with_all(store, rarest) or _found(store, {word: weights[word] for word in rarest})
-    most = max((count for count, _ in found.values()), default=0)
-    best = sorted(
-        (row for row in found if found[row][0] == most), key=lambda row: (-found[row][1], row)
-    )
-    return _by_names(store, best[: limit * _LOOKED_AT], found, rarest)[:limit]
+    seen = [counts[word] for word in rarest if counts[word]]
+    every = " AND ".join(map(_phrase, rarest))
+    found = _find(store, every, limit, min(seen, default=0)) if len(rarest) > 1 else []
+    if not found:
+        telling = _telling(rarest, counts)
+        rows = sum(counts[word] for word in telling)
+        found = _find(store, " OR ".join(map(_phrase, telling)), limit, rows)
+    return [Hit(row, entry) for row, entry in found]
 
 
-def _weights(store: Store, wanted: Sequence[str]) -> dict[str, float]:
-    """How telling each word is, by the number of statements that have it as it is written."""
+def _counts(store: Store, wanted: Sequence[str]) -> dict[str, int]:
+    """In how many statements each word stands as it is written."""
     marks = ", ".join("?" * len(wanted))
     query = f"select word, statements from words where word in ({marks})"
-    counts = dict(store.connection.execute(query, list(wanted)).fetchall())
-    return {word: 1.0 + math.log(1e6 / (1 + counts.get(word, 0))) for word in wanted}
+    known = dict(store.connection.execute(query, list(wanted)).fetchall())
+    return {word: known.get(word, 0) for word in wanted}
 
 
-def _with_all(store: Store, rarest: Sequence[str]) -> dict[int, tuple[int, float]]:
-    """Rows that have every word, if there are any."""
-    query = " AND ".join(_phrase(word) for word in rarest)
-    rows = store.connection.execute(
-        "select rowid from search where search match ? limit ?", [query, _ROWS]
-    )
-    return {row: (len(rarest), 0.0) for (row,) in rows}
+def _telling(rarest: Sequence[str], counts: dict[str, int]) -> list[str]:
+    """The rarest word, and as many more as do not bring too many rows."""
+    kept = [rarest[0]]
+    rows = counts[rarest[0]]
+    for word in rarest[1:_TELLING]:
+        rows += counts[word]
+        if rows > _RANKED:
+            break
+        kept.append(word)
+    return kept
 
 
-def _found(store: Store, weights: dict[str, float]) -> dict[int, tuple[int, float]]:
-    """For each row that has one of the words, how many it has and what they weigh together."""
-    values: list[object] = []
-    for word, weight in weights.items():
-        values += [weight, _phrase(word), _ROWS]
-    query = " union all ".join([_ONE_WORD] * len(weights))
-    found: dict[int, tuple[int, float]] = {}
-    for row, weight in store.connection.execute(query, values):
-        count, total = found.get(row, (0, 0.0))
-        found[row] = (count + 1, total + weight)
-    return found
+def _find(store: Store, query: str, limit: int, rows: int) -> list[tuple[int, str]]:
+    """Rows and entries that a full-text query finds, ordered unless they may be too many."""
+    found = _BEST if rows <= _ORDERED else _FIRST
+    values = [query, _WEIGHTS, limit] if rows <= _ORDERED else [0, query, limit]
+    return store.connection.execute(
+        f"select found.rowid, statements.entry from ({found}) as found "
+        "join statements on statements.id = found.rowid order by found.rank, found.rowid",
+        values,
+    ).fetchall()
 
 
 def _phrase(word: str) -> str:
     """A word as full text asks for it; one with a dot in it is a phrase."""
     return '"' + word.replace(".", " ") + '"'
-
-
-def _by_names(
-    store: Store, rows: Sequence[int], found: dict[int, tuple[int, float]], rarest: Sequence[str]
-) -> list[Hit]:
-    """The rows with those first whose entry bears the words in its name, then the shorter ones."""
-    marks = ", ".join("?" * len(rows))
-    read = store.connection.execute(
-        "select search.rowid, statements.entry, search.names, length(search.text) from search "
-        f"join statements on statements.id = search.rowid where search.rowid in ({marks})",
-        list(rows),
-    ).fetchall()
-    wanted = set(rarest)
-    ordered = sorted(
-        read,
-        key=lambda row: (
-            -len(wanted.intersection(words(row[2]))),
-            -found[row[0]][1],
-            row[3],
-            row[0],
-        ),
-    )
-    return [Hit(row, entry, found[row][0]) for row, entry, _, _ in ordered]

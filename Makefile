@@ -1,12 +1,15 @@
 # The two that matter: `make run` opens the bot, `make test` runs all tests.
-# Both make their own .venv from requirements.lock.
+# Both make their own .venv from requirements.lock; `make bench` and `make train` add to it
+# what only they need, from requirements-bench.lock.
 
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+READY_TO_BENCH := $(VENV)/ready-to-bench
+INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: run test check format bench lock clean
+.PHONY: run test check format bench train previews lock clean
 
 run: $(READY)
 	@$(BIN)/python -m bot run
@@ -24,19 +27,29 @@ format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(READY)
+bench: $(READY_TO_BENCH)
 	$(BIN)/python -m tests.bench
+
+# Fits the small classifiers of questions to the bank again.
+train: $(READY_TO_BENCH)
+	$(BIN)/python -m knowledge train
 
 $(READY): requirements.lock
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python $(INSTALL) requirements.lock
 	@touch $@
 
-# The lock names no index and no host, so it serves everywhere.
+$(READY_TO_BENCH): $(READY) requirements-bench.lock
+	$(BIN)/python $(INSTALL) requirements-bench.lock
+	@touch $@
+
+# The locks name no index and no host, so they serve everywhere.
+LOCKING := --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
+  --no-emit-find-links --no-emit-trusted-host --no-header
 lock: $(READY)
-	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe --strip-extras \
-	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header \
-	  --output-file requirements.lock pyproject.toml
+	$(BIN)/pip-compile $(LOCKING) --extra dev --output-file requirements.lock pyproject.toml
+	$(BIN)/pip-compile $(LOCKING) --extra train --extra bench --constraint requirements.lock \
+	  --output-file requirements-bench.lock pyproject.toml
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

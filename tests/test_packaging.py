@@ -113,33 +113,38 @@ def test_the_example_holds_no_values() -> None:
     ] == []
 
 
-def requirements() -> list[str]:
-    """The lines of the lock that ask for something, with what they go on in."""
-    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+LOCKS = ("requirements.lock", "requirements-bench.lock")
+
+
+def requirements(lock: str) -> list[str]:
+    """The lines of a lock that ask for something, with what they go on in."""
+    text = (ROOT / lock).read_text(encoding="utf-8")
     lines = re.sub(r"\\\n", " ", text).splitlines()
     return [line.strip() for line in lines if line.strip() and not line.strip().startswith("#")]
 
 
-def test_the_lock_pins_every_line_with_hashes() -> None:
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_pins_every_line_with_hashes(lock: str) -> None:
     pinned = re.compile(
         r"[A-Za-z0-9._-]+==[A-Za-z0-9.+!]+( ;[^-]+?)?(\s+--hash=sha256:[0-9a-f]{64})+"
     )
-    assert requirements()
-    assert [line for line in requirements() if not pinned.fullmatch(line)] == []
+    assert requirements(lock)
+    assert [line for line in requirements(lock) if not pinned.fullmatch(line)] == []
 
 
-def test_the_lock_names_no_index_host_or_path() -> None:
-    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_names_no_index_host_or_path(lock: str) -> None:
+    text = (ROOT / lock).read_text(encoding="utf-8")
     assert (
         re.findall(r"https?:|file:/|--index|--extra-index|--find-links|--trusted|@|/\w+/", text)
         == []
     )
 
 
-def test_the_lock_has_every_library_that_the_project_asks_for() -> None:
+def test_the_locks_have_every_library_that_the_project_asks_for() -> None:
     asked = re.findall(
-        r'^    "([A-Za-z0-9._-]+)>=', (ROOT / "pyproject.toml").read_text(), re.MULTILINE
+        r'^    "([A-Za-z0-9._-]+)(?:\[\w+\])?>=', (ROOT / "pyproject.toml").read_text(), re.MULTILINE
     )
-    locked = {line.partition("==")[0] for line in requirements()}
+    locked = {line.partition("==")[0] for lock in LOCKS for line in requirements(lock)}
     assert len(asked) > 10
     assert {name.replace(".", "-") for name in asked} - locked == set()

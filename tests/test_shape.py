@@ -26,6 +26,7 @@ TOP = {
     "bot",
     "knowledge",
     "pyproject.toml",
+    "requirements-bench.lock",
     "requirements.lock",
     "tests",
 }

@@ -4,30 +4,28 @@ from __future__ import annotations
 
 import json
 import logging
-import sqlite3
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from typing import Any
 
-from bot.adapters.console.app import Session, make_console, run
-from bot.adapters.console.render import print_reply
+from bot.chores import find_chore, usages
 from bot.errors import SetupError
+from bot.logs import set_up
+from bot.opening import open_desk
 from bot.router import Router, load_commands
 from bot.scoring import as_json, day_of
 from bot.settings import Settings, read_settings
+from bot.terminal import Terminal
 from knowledge.answers import Answer, Nothing
 from knowledge.desk import Desk
-from knowledge.ingest import ingest_folder
-from knowledge.names import Names
-from knowledge.store import Store
 
 log = logging.getLogger(__name__)
 
 USAGE = """\
 airules                      opens the bot (the same as: airules run)
 airules ask "a question"     answers once; so does every command: airules who mythos 5
+airules ask --explain "..."  answers once, and tells how the question was understood
 airules ask --json -         answers one question a line of standard input, as JSON
 """
 _CONFIG = 78  # exit status of sysexits.h: something in the configuration is wrong
@@ -35,38 +33,48 @@ _CONFIG = 78  # exit status of sysexits.h: something in the configuration is wro
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command `airules`; returns the exit status."""
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    set_up()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] in (["--help"], ["-h"]):
-        sys.stdout.write(USAGE)
+        sys.stdout.write(USAGE + "".join(f"{usage}\n" for usage in usages()))
         return 0
     try:
         settings = read_settings()
-        desk = open_desk(settings)
+        chore = find_chore(given)
+        if chore is not None:
+            return chore(settings, given[1:])
+        return _run(settings, given)
     except SetupError as error:
         sys.stderr.write(f"airules: {error}\n")
         return _CONFIG
-    if given[:2] == ["ask", "--json"]:
-        answer_lines(desk, given[2:])
-    elif given and given != ["run"]:
-        session = Session(Router(load_commands()), lambda: desk)
-        print_reply(make_console(), session.reply(" ".join(given)))
+
+
+def _run(settings: Settings, given: Sequence[str]) -> int:
+    if not given or given == ["run"]:
+        if settings.platforms:
+            from bot.serve import serve  # noqa: PLC0415 (the chats take their time to load)
+
+            return serve(settings)
+        _at_terminal(settings, None)
+    elif given[:2] == ["ask", "--json"]:
+        answer_lines(open_desk(settings), given[2:])
+    elif given[:2] == ["ask", "--explain"]:
+        explain(open_desk(settings), " ".join(given[2:]))
     else:
-        history = settings.airules_data / "history"
-        run(Session(Router(load_commands()), lambda: desk), _greeting(settings, desk), history)
+        _at_terminal(settings, " ".join(given))
     return 0
 
 
-def open_desk(settings: Settings) -> Desk:
-    """The store, brought up to date with the entries; raises SetupError where that fails."""
+def _at_terminal(settings: Settings, line: str | None) -> None:
+    """Answer one line, or all that are typed."""
+    terminal = Terminal(settings, Router(load_commands()))
     try:
-        store = Store.open(settings.store)
-        done = ingest_folder(store, settings.airules_entries)
-    except (OSError, sqlite3.Error) as error:
-        raise SetupError(f"{error}. Check AIRULES_DATA and AIRULES_ENTRIES in .env.") from None
-    for problem in done.problems:
-        sys.stderr.write(f"airules: {problem}\n")
-    return Desk(store, Names(store), _today())
+        if line is None:
+            terminal.run()
+        else:
+            terminal.once(line)
+    finally:
+        terminal.close()
 
 
 def answer_lines(desk: Desk, given: Sequence[str]) -> None:
@@ -82,6 +90,15 @@ def answer_lines(desk: Desk, given: Sequence[str]) -> None:
         # halves of characters, which no encoding has.
         sys.stdout.buffer.write(written.encode("utf-8", errors="replace") + b"\n")
         sys.stdout.buffer.flush()
+
+
+def explain(desk: Desk, question: str) -> None:
+    """Print how a question is understood, as bytes for the same reason."""
+    from knowledge.questions.explain import as_text  # noqa: PLC0415 (it imports numpy)
+
+    trace = as_text(desk.questions.explain(desk, question)[1])
+    sys.stdout.buffer.write(trace.encode("utf-8", errors="replace") + b"\n")
+    sys.stdout.buffer.flush()
 
 
 def _answer(desk: Desk, question: str, asked: Mapping[str, Any]) -> Answer:
@@ -111,21 +128,6 @@ def _asked(line: str) -> dict[str, Any]:
     except (ValueError, RecursionError):
         return {"question": line.strip()}
     return asked if isinstance(asked, dict) else {"question": line.strip()}
-
-
-def _greeting(settings: Settings, desk: Desk) -> Iterator[str]:
-    if settings.platforms:
-        chats = " and ".join(settings.platforms)
-        yield f"A token for {chats} is set, which this version cannot use yet."
-    else:
-        yield "No chat token is set (see .env.example), so airules opens in the terminal."
-    upto = desk.checked_to
-    reach = f", checked up to {upto.day} {upto:%B %Y}" if upto else ""
-    yield f"{len(desk.store.ids())} entries{reach}. Ask a question, or type help."
-
-
-def _today() -> date:
-    return datetime.now(UTC).date()
 
 
 if __name__ == "__main__":

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from sqlalchemy import Table
     from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 # SQLAlchemy costs a third of a second to import, which the terminal need not wait for.
@@ -62,6 +64,17 @@ class Database:
             self._engine = None
 
 
+async def add_if_new(
+    connection: AsyncConnection, table: Table, values: Mapping[str, object]
+) -> bool:
+    """Add a row unless one with its key is there; whether it was added."""
+    from sqlalchemy.dialects import postgresql, sqlite
+
+    made = sqlite if connection.dialect.name == "sqlite" else postgresql
+    row = made.insert(table).values(dict(values)).on_conflict_do_nothing()
+    return (await connection.execute(row)).rowcount > 0
+
+
 def _engine_for(url: str) -> AsyncEngine:
     from sqlalchemy import event
     from sqlalchemy.ext.asyncio import create_async_engine
@@ -70,6 +83,8 @@ def _engine_for(url: str) -> AsyncEngine:
     if not url.startswith("sqlite"):
         return create_async_engine(url, pool_pre_ping=True)
     engine = create_async_engine(url, poolclass=StaticPool)
+    if engine.url.database not in {None, "", ":memory:"}:
+        Path(str(engine.url.database)).parent.mkdir(parents=True, exist_ok=True)
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:
@@ -80,13 +95,19 @@ def _engine_for(url: str) -> AsyncEngine:
             f"busy_timeout = {_BUSY}",
         ):
             connection.execute(f"pragma {pragma}")
+        connection.isolation_level = None  # `begin` below begins, and nothing else does
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Any) -> None:
+        # At once for writing: one that reads first and then writes could fail half-way.
+        connection.exec_driver_sql("begin immediate")
 
     return engine
 
 
 async def _make_tables(engine: AsyncEngine) -> None:
     import bot.alerts.tables  # noqa: F401 (it adds its tables to the same ones)
-    from bot.tables import metadata
+    from bot.versions import make_tables
 
     async with engine.begin() as connection:
-        await connection.run_sync(metadata.create_all)
+        await connection.run_sync(make_tables)

@@ -51,7 +51,7 @@ class Router:
         except UserError as error:
             return _refusal(error)
         except Exception as fault:  # noqa: BLE001 (the log gets it, the person its reference)
-            return _broken(invocation, fault)
+            return broken(invocation, fault)
 
     async def answer(self, office: Office, invocation: Invocation) -> Reply:
         """The reply to any invocation, whatever happens; looking up is left to the reader."""
@@ -65,7 +65,7 @@ class Router:
         except UserError as error:
             return _refusal(error)
         except Exception as fault:  # noqa: BLE001 (the log gets it, the person its reference)
-            return _broken(invocation, fault)
+            return broken(invocation, fault)
 
     def acts(self, invocation: Invocation) -> bool:
         """Whether the command is one that acts, which `dispatch` has no office for."""
@@ -131,7 +131,7 @@ def _offering(command: Command, invocation: Invocation, reply: Reply) -> Reply:
     )
 
 
-def _broken(invocation: Invocation, fault: Exception) -> Reply:
+def broken(invocation: Invocation, fault: Exception) -> Reply:
     """One sentence with a reference number for a fault of ours, whose traceback is logged."""
     reference = secrets.token_hex(2).upper()
     name = as_typed(invocation.command, 40)

@@ -70,11 +70,16 @@ class Settings:
         return self.airules_data / "knowledge.db"
 
     @property
+    def state_file(self) -> Path:
+        """Where the bot's own database lies, unless DATABASE_URL names another."""
+        return self.airules_data / "state.db"
+
+    @property
     def database(self) -> str:
         """The address of the bot's own database: a file beside the knowledge unless one is set."""
         if self.database_url is not None:
             return self.database_url.reveal()
-        return f"sqlite+aiosqlite:///{self.airules_data / 'state.db'}"
+        return f"sqlite+aiosqlite:///{self.state_file}"
 
     @property
     def platforms(self) -> tuple[str, ...]:

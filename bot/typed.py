@@ -39,7 +39,7 @@ def parse(
 
 def _is_question(command: Command, line: str, rest: str) -> bool:
     """Whether a line that begins with a command's name asks something in plain words."""
-    if command.name == "ask":
+    if command.options and command.options[0].name == "question":
         return False
     wants_name = any(option.complete for option in command.options)
     second = rest.casefold().split(" ", 1)[0]

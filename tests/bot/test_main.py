@@ -265,7 +265,7 @@ def test_a_faulty_entry_is_told_and_the_others_are_served(
     assert out.startswith("Who may use Heron 2")
 
 
-@pytest.mark.parametrize("arguments", [("help",), ("run",), ("ask", "--json", "-")])
+@pytest.mark.parametrize("arguments", [("help",), ("who", "vega 5"), ("ask", "--json", "-")])
 def test_secrets_are_never_printed(
     airules: Run,
     capsys: Captured,

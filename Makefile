@@ -15,13 +15,13 @@ run: $(READY)
 	@$(BIN)/python -m bot run
 
 test: $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 check: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 format: $(READY)
 	$(BIN)/ruff format .
@@ -33,6 +33,10 @@ bench: $(READY_TO_BENCH)
 # Fits the small classifiers of questions to the bank again.
 train: $(READY_TO_BENCH)
 	$(BIN)/python -m knowledge train
+
+# Pictures of what people see, from real answers; needs Chromium.
+previews: $(READY_TO_BENCH)
+	$(BIN)/python -m tests.previews
 
 $(READY): requirements.lock
 	$(PYTHON) -m venv $(VENV)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from knowledge import writer
 from knowledge.model import Citation, Directive, Source, Statement
@@ -40,8 +41,9 @@ def run() -> None:
     """One row a size and a method."""
     rows = []
     for size in SIZES:
-        store, chance = _base(size)
-        queries = [_query(chance) for _ in range(QUERIES)]
+        store = build_base(None, size)
+        chance = random.Random(size)  # noqa: S311 (the same queries every time)
+        queries = [query_of(chance) for _ in range(QUERIES)]
         ours = _timed(lambda text, s=store: search(s, text), queries)  # type: ignore[misc]
         naive = _timed(lambda text, s=store: _any_word(s, text), queries)  # type: ignore[misc]
         for name, times in (("search", ours), ("any of the words, by rank", naive)):
@@ -58,12 +60,13 @@ def run() -> None:
     table(("entries", "method", "p50 ms", "p99 ms", "ratio of p99"), rows)
 
 
-def _base(size: int) -> tuple[Store, random.Random]:
+def build_base(file: Path | None, size: int) -> Store:
+    """A base of so many made-up entries, in a file or in memory."""
     chance = random.Random(size)  # noqa: S311 (the same base every time)
     lexicon = [_word(n) for n in range(_VOCABULARY)]
     weights = [1.0 / (rank + 10) for rank in range(_VOCABULARY)]
     drawn = chance.choices(lexicon, weights, k=size * 24)
-    store = Store.open(None)
+    store = Store.open(file)
     source = Source(id="s", publisher="P", title="T", tier=Tier.PRIMARY, access=SourceAccess.READ)
     with store.transaction():
         writer.put_sources(store.database, [source])
@@ -75,7 +78,7 @@ def _base(size: int) -> tuple[Store, random.Random]:
             writer.put_headers(store.database, entries)
             writer.put_statements(store.database, entries)
         writer.count_words(store.database)
-    return store, chance
+    return store
 
 
 def _entry(number: int, drawn: Sequence[str]) -> Directive:
@@ -103,7 +106,7 @@ def _word(number: int) -> str:
             return "".join(parts) + "n"
 
 
-def _query(chance: random.Random) -> str:
+def query_of(chance: random.Random) -> str:
     """Two to eight words, common ones as often as people use them."""
     weights = [1.0 / (rank + 10) for rank in range(_VOCABULARY)]
     picked = chance.choices(range(_VOCABULARY), weights, k=chance.randint(2, 8))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import os
 import signal
 import sys
 import time
-from collections.abc import Coroutine
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any
 
 from bot.alerts.courier import Courier
 from bot.alerts.relay import Relay
@@ -22,7 +20,6 @@ from bot.reader import Reader
 from bot.router import Router, load_commands
 from bot.settings import Secret, Settings
 
-log = logging.getLogger(__name__)
 _LEAVE = 9.0  # seconds from the signal until whatever is not done is left
 
 
@@ -46,12 +43,14 @@ async def _serve(settings: Settings) -> int:
         adapters[chat.platform] = chat
     courier = Courier(database, adapters)
     relay = Relay(office, reader.renew, settings.airules_entries, courier.wake)
+    running: list[asyncio.Task[None]] = []
     try:
         await reader(lambda desk: desk.checked_to)  # a base that cannot be opened stops us here
-        log.info("serving %s", " and ".join(adapters))
-        await _until_told(*(chat.run() for chat in adapters.values()), courier.run(), relay.run())
+        parts = (*(chat.run() for chat in adapters.values()), courier.run(), relay.run())
+        running = [asyncio.create_task(part) for part in parts]
+        await _until_told(running)
     finally:
-        await _take_leave(courier, relay, *adapters.values())
+        await _take_leave(running, courier, relay, *adapters.values())
         await database.close()
         reader.close()
     return 0
@@ -94,8 +93,8 @@ def _revealed(secret: Secret | None) -> str:
     return secret.reveal() if secret else ""
 
 
-async def _until_told(*parts: Coroutine[Any, Any, None]) -> None:
-    """Run all parts until a signal comes; what a part raises is raised here.
+async def _until_told(running: Sequence[asyncio.Task[None]]) -> None:
+    """Wait until a signal comes; what a part raises before is raised here.
 
     The first signal lets what is in flight come to its end, the second one does not.
     """
@@ -109,7 +108,6 @@ async def _until_told(*parts: Coroutine[Any, Any, None]) -> None:
 
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop)
-    running = {asyncio.ensure_future(part) for part in parts}
     waiting = asyncio.ensure_future(told.wait())
     done, _ = await asyncio.wait({*running, waiting}, return_when=asyncio.FIRST_COMPLETED)
     waiting.cancel()
@@ -117,12 +115,18 @@ async def _until_told(*parts: Coroutine[Any, Any, None]) -> None:
         part.result()
 
 
-async def _take_leave(courier: Courier, relay: Relay, *chats: Adapter) -> None:
-    """Alerts first, since they go out through the chats."""
+async def _take_leave(
+    running: Sequence[asyncio.Task[None]], courier: Courier, relay: Relay, *chats: Adapter
+) -> None:
+    """Alerts first, since they go out through the chats; then wait for what is in flight."""
     try:
         async with asyncio.timeout(_LEAVE):
             relay.stop()
             await courier.stop(patience=_LEAVE / 2)
             await asyncio.gather(*(chat.stop() for chat in chats))
+            await asyncio.gather(*running, return_exceptions=True)
     except TimeoutError:
         sys.stderr.write("airules: not all was done in time; what is owed stays owed.\n")
+        for part in running:
+            part.cancel()
+        await asyncio.gather(*running, return_exceptions=True)

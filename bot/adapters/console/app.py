@@ -16,7 +16,7 @@ from bot.router import Router
 from bot.typed import parse
 from knowledge.desk import Desk
 
-PERSON = Person(id="console", name="you", manages=True)
+PERSON = Person(id="console", name="You", manages=True)
 CHANNEL = ChannelRef("console", "console", "terminal")
 _CONVERSATION = "console"
 _PIPE_WIDTH = 100  # columns, where no terminal says how many it has

@@ -15,6 +15,8 @@ from bot.plain import plain_text
 from bot.reply import Reply
 from bot.router import Router, load_commands
 from knowledge.desk import Desk
+from tests.bot.adapters.discord.reading import written as discord_pages
+from tests.bot.adapters.slack.reading import written as slack_pages
 from tests.bot.fakes import a_command, breaking, printed
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -67,7 +69,12 @@ def plain(reply: Reply) -> str:
     return plain_text(reply) + "\n"
 
 
-SHAPES: dict[str, Callable[[Reply], str]] = {"plain": plain, "console": printed}
+SHAPES: dict[str, Callable[[Reply], str]] = {
+    "plain": plain,
+    "console": printed,
+    "discord": discord_pages,
+    "slack": slack_pages,
+}
 
 
 def compare(shape: str, name: str, text: str) -> None:

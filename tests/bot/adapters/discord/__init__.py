@@ -1,0 +1,1 @@
+"""Discord, through SimCord and through a server of ours on this machine."""

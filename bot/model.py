@@ -41,13 +41,17 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One option of a command; the first one of a command takes the words typed after its name."""
+    """One option of a command; the first one of a command takes the words typed after its name.
+
+    One that is `hidden` is given by buttons only, and nobody is offered it.
+    """
 
     name: str
     summary: str
     required: bool = False
     choices: tuple[str, ...] = ()
     complete: Complete | None = None
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +87,11 @@ class Command:
     group: str | None = None
     manages: bool = False
     shared: bool = True
+
+    @property
+    def offered(self) -> tuple[Option, ...]:
+        """The options that people are told of."""
+        return tuple(option for option in self.options if not option.hidden)
 
     def option(self, name: str) -> Option | None:
         """The option of that name."""

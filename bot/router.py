@@ -98,7 +98,7 @@ def _checked(command: Command, invocation: Invocation) -> Invocation:
     for name, text in given.items():
         option = command.option(name)
         if option is None:
-            allowed = ", ".join(o.name for o in command.options) or "none"
+            allowed = ", ".join(o.name for o in command.offered) or "none"
             raise BadOption(
                 f"`{command.name}` has no option “{as_typed(name, 40)}”. It takes: {allowed}."
             )

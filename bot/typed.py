@@ -41,6 +41,8 @@ def _is_question(command: Command, line: str, rest: str) -> bool:
     """Whether a line that begins with a command's name asks something in plain words."""
     if command.options and command.options[0].name == "question":
         return False
+    if rest and not command.options:  # "status of SB 53", where `status` takes nothing
+        return True
     wants_name = any(option.complete for option in command.options)
     second = rest.casefold().split(" ", 1)[0]
     verb = second in _GRAMMAR or (command.name == "who" and second.endswith("ed"))
@@ -57,7 +59,7 @@ def _arguments(command: Command, rest: str) -> dict[str, str]:
         return " "
 
     words = _NAMED.sub(take, rest).strip()
-    free = [option.name for option in command.options if option.name not in given]
+    free = [option.name for option in command.offered if option.name not in given]
     if words and free:
         parts = _parted(words, command.separators) if len(free) > 1 else [words]
         given |= dict(zip(free, parts, strict=False))

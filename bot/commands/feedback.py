@@ -47,7 +47,7 @@ command = Command(
     options=(
         Option(name="question", summary="the question that was answered", required=True),
         Option(name="remark", summary="what is wrong, or what is missing"),
-        Option(name="answer_to", summary="the command that gave the answer"),
+        Option(name="answer_to", summary="the command that gave the answer", hidden=True),
     ),
     examples=('feedback who may use mythos 5? remark:"there is a newer order"',),
     shared=False,

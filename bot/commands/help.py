@@ -22,7 +22,7 @@ def run(desk: Desk, invocation: Invocation) -> Reply:
 def usage(command: Command) -> str:
     """A command with its options, the optional ones in brackets."""
     parts = [command.name]
-    parts += [f"<{o.name}>" if o.required else f"[{o.name}:…]" for o in command.options]
+    parts += [f"<{o.name}>" if o.required else f"[{o.name}:…]" for o in command.offered]
     return " ".join(parts)
 
 
@@ -44,7 +44,7 @@ def _all(commands: dict[str, Command], desk: Desk) -> Reply:
 def _one(command: Command) -> Reply:
     rows = tuple(
         ((Strong(o.name),), (o.summary + (" (needed)" if o.required else ""),))
-        for o in command.options
+        for o in command.offered
     )
     blocks: list[Block] = [Heading(usage(command)), Paragraph((f"{command.summary}.",))]
     if rows:

@@ -43,9 +43,9 @@ class LineCompleter(Completer):
         for separator in command.separators:
             if separator in rest:
                 rest = rest.partition(separator)[2]
-        first = next((o for o in command.options if o.complete), None)
+        first = next((o for o in command.offered if o.complete), None)
         if first is not None and first.complete is not None:
             offered = first.complete(self._desk(), rest.strip())
             yield from (Completion(each, start_position=-len(rest)) for each in offered)
-        later = (o.name for o in command.options[1:] if last and o.name.startswith(last))
+        later = (o.name for o in command.offered[1:] if last and o.name.startswith(last))
         yield from (Completion(f"{name}:", start_position=-len(last)) for name in later)

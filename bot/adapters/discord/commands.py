@@ -65,7 +65,7 @@ def _everywhere(payload: Payload) -> Payload:
 
 
 def _named(command: Command) -> Payload:
-    options = sorted(command.options, key=lambda option: not option.required)
+    options = sorted(command.offered, key=lambda option: not option.required)
     return {
         "name": command.name,
         "description": _described(command.summary),

@@ -28,7 +28,7 @@ def test_an_empty_line_offers_all_commands(desk: Desk) -> None:
 
 def test_the_beginning_of_a_command_is_completed(desk: Desk) -> None:
     assert completed(desk, "comp") == ["compare"]
-    assert completed(desk, "D") == ["deadlines", "directive"]
+    assert completed(desk, "D") == ["deadlines", "digest", "directive"]
     assert completed(desk, "xyz") == []
 
 

@@ -33,7 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     find.add_argument("words", nargs="+")
     show = verbs.add_parser("show", help="all statements of an entry")
     show.add_argument("id")
-    verbs.add_parser("train", help="learn from the bank of questions how questions are answered")
+    learn = verbs.add_parser("train", help="learn from the bank how questions are answered")
+    learn.add_argument("--check", action="store_true", help="learn anew and only compare")
     given = parser.parse_args(arguments)
     if not given.entries.is_dir():
         parser.error(f"there is no folder of entries at {given.entries}")
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case "build":
             return _build(given.entries, given.file)
         case "train":
-            return _train(given.entries)
+            return _check_training(given.entries) if given.check else _train(given.entries)
         case "search":
             return _search(given.entries, " ".join(given.words))
         case _:
@@ -103,12 +104,26 @@ def _show(folder: Path, entry_id: str) -> int:
 
 
 def _train(folder: Path) -> int:
-    from knowledge.questions.train import TODAY, train  # noqa: PLC0415 (needs dev dependencies)
+    from knowledge.questions.examples import TODAY  # noqa: PLC0415 (needs dev dependencies)
+    from knowledge.questions.train import train  # noqa: PLC0415 (needs dev dependencies)
 
     store = _in_memory(folder)
     for name, value in train(Desk(store, Names(store), TODAY)).items():
         _say(f"{name}: {value:.3f}")
     return 0
+
+
+def _check_training(folder: Path) -> int:
+    """Whether learning anew gives what is stored."""
+    from knowledge.questions.examples import TODAY  # noqa: PLC0415 (as below)
+    from knowledge.questions.retrain import changes  # noqa: PLC0415 (it needs scikit-learn)
+
+    store = _in_memory(folder)
+    found = changes(Desk(store, Names(store), TODAY))
+    for change in found:
+        _say(change)
+    _say("what is stored is what the bank teaches" if not found else "run `train` and review it")
+    return 1 if found else 0
 
 
 def _in_memory(folder: Path) -> Store:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from knowledge import writer
-from knowledge.changes import ChangeKind, Difference, differences
+from knowledge.changes import ChangeKind, Difference, differences, removal
 from knowledge.check import Base, check_entry, references
 from knowledge.model import Entry
 from knowledge.problems import Problem, file_of
@@ -45,7 +45,7 @@ def decide(new: Entry | None, old: Entry | None) -> Decision | None:
             return None
         case None, _:
             assert old is not None
-            return Decision(ChangeKind.WITHDRAWN, old)
+            return Decision(ChangeKind.WITHDRAWN, old, removal(old))
         case _, None:
             assert new is not None
             return Decision(ChangeKind.ADDED, new)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from knowledge import rows
-from knowledge.changes import Change, ChangeKind, Difference
+from knowledge.changes import Change, ChangeKind, Difference, Log
 from knowledge.model import Entry, Source, Statement
 from knowledge.vocabulary import Jurisdiction, Kind, Property
 
@@ -142,6 +142,11 @@ class Store:
         found = self._batched("select id, title from entries where id in", ids)
         return {row["id"]: row["title"] for row in found}
 
+    def kinds(self, ids: Sequence[str]) -> dict[str, Kind]:
+        """Kinds by id; unknown ids are left out."""
+        found = self._batched("select id, kind from entries where id in", ids)
+        return {row["id"]: Kind(row["kind"]) for row in found}
+
     def names(self) -> list[tuple[str, str, str, Kind]]:
         """Every name of every entry by alphabet: folded name, name as written, id, kind."""
         found = self._rows(
@@ -235,6 +240,14 @@ class Store:
             )
             for row in found
         ]
+
+    def log(self) -> Log:
+        """How far the change log reaches."""
+        (row,) = self._rows(
+            "select coalesce(min(at), '') as began, coalesce(max(sequence), 0) as newest "
+            "from changes"
+        )
+        return Log(row["began"], row["newest"])
 
     # -- plain rows -----------------------------------------------------------------------------
 

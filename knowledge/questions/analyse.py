@@ -42,7 +42,7 @@ _CUES = (
             r"|\bwalk me through\b"
             r"|\bhow did .* (?:unfold|play out)|\bkey dates\b|\bdates,? please|\bstep by step\b"
             r"|\bsequence of events\b|\bwhat happened (?:to|with|around|between|after)\b"
-            r"|\bmilestones\b"
+            r"|\bmilestones\b|\bwhat happened when\b|\bone after the other\b|\bkey moments\b"
         ),
     ),
     (
@@ -106,24 +106,31 @@ def analyse(index: Index, question: str, today: date) -> Analysis:
     """Take a question apart; pure, and never raises."""
     translated = translate_cues(normalise(question).text)
     typed = normalise(translated.text)
-    repaired = typed.words
-    if not translated.note:
-        repaired = tuple(index.lexicon.repaired(word) for word in typed.words)
+    repaired = index.lexicon.mended(typed.words, foreign=bool(translated.note))
     repairs = tuple((a, b) for a, b in zip(typed.words, repaired, strict=True) if a != b)
     links = link(index.lexicon, repaired)
-    plain = " ".join(repaired) if repairs else typed.text.casefold()
+    text = _repaired(typed.text, dict(repairs))
+    plain = text.casefold()
     rest = (word for word in repaired if word not in COMMON and word not in links.used)
     return Analysis(
-        text=typed.text,
+        text=text,
         words=repaired,
         repairs=repairs,
         links=links,
-        days=days(typed.text, today),
+        days=days(text, today),
         operation=next((name for name, cue in _OPERATIONS if cue.search(plain)), Operation.GET),
         content=tuple(dict.fromkeys(stem(word) for word in rest)),
         patterns=_patterns(index, repaired, links),
         language_note=translated.note,
     )
+
+
+def _repaired(text: str, repairs: dict[str, str]) -> str:
+    """The text with its slips mended, for whatever looks at more than single words."""
+    if not repairs:
+        return text
+    slips = re.compile(rf"\b(?:{'|'.join(repairs)})\b", re.IGNORECASE)  # they are letters only
+    return slips.sub(lambda match: repairs.get(match[0].casefold(), match[0]), text)
 
 
 def _patterns(index: Index, words: tuple[str, ...], links: Links) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from knowledge.answers import (
     Sentences,
     Timeline,
     disputes_of,
+    evidence_in,
     evidence_of,
 )
 from knowledge.model import Statement
@@ -26,21 +27,21 @@ from knowledge.questions import compose, veto
 from knowledge.questions.analyse import Analysis, Operation, analyse
 from knowledge.questions.conversation import Conversations
 from knowledge.questions.encoder import Encoder
-from knowledge.questions.gate import gate_features, is_plain
+from knowledge.questions.gate import certainties, gate_features, is_plain
 from knowledge.questions.index import Index
+from knowledge.questions.order import reordered, told_on_day
+from knowledge.questions.pairs import Understood
 from knowledge.questions.rank import FEATURES, Ranked, candidates, features
 from knowledge.questions.trained import Trained, load
 from knowledge.vocabulary import Property, Rank
-from knowledge.weigh import holds, standing
+from knowledge.weigh import standing
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
 
 _FITS, _SUBJECT, _CONCERNED = (FEATURES.index(n) for n in ("fits", "subject", "concerned"))
-_UNFIT = 0.3  # certainty at most, where the best lacks the kind of thing that is asked for
 _NEAREST = 8  # of the ranked, among which one that fits is looked for
 _NEAR = 3.0  # points below the best that it may lie
-_STATES = (Property.ACCESS, Property.STATUS)
 _TAKEN = 60  # of the ranked statements; the rest cannot come up
 _OFFERED = 5  # closest entries
 _HELP = (
@@ -68,6 +69,8 @@ class Trace:
     ranked: tuple[Ranked, ...]
     gate: NDArray[np.float32] | None
     certainty: float
+    decision: str = ""  # what became of it: which veto, list, abstention or answer
+    shown: tuple[Statement, ...] = ()
 
 
 def explained(
@@ -81,38 +84,50 @@ def explained(
     analysis = analyse(index, asked.question, desk.today)
     taken = conversations.taken_over(asked.conversation, analysis, index.kinds)
     as_of = asked.as_of or taken.as_of or taken.analysis.days.asked
-    trace = understand(index, encoder, load(), taken.analysis, as_of or desk.today)
+    day = as_of or desk.today
+    trace = understand(index, encoder, load(), taken.analysis, day, as_of is not None)
     best = tuple(r.statement.subject for r in trace.ranked[:1])
     conversations.remember(asked.conversation, trace.analysis, best, as_of)
-    answer = _answer(desk, index, trace, as_of)
+    answer, decision = _answer(desk, index, trace, as_of)
+    shown = evidence_in(answer) if isinstance(answer, Answered) else ()
+    trace = replace(trace, decision=decision, shown=tuple(e.statement for e in shown))
     remarks = tuple(r for r in (taken.analysis.language_note, taken.remark) if r)
     if remarks and isinstance(answer, Answered):
         answer = replace(answer, remarks=(*answer.remarks, *remarks))
     return answer, trace
 
 
-def understand(
-    index: Index, encoder: Encoder | None, trained: Trained, analysis: Analysis, day: date
+def understand(  # noqa: PLR0913, PLR0917 (all that it depends on)
+    index: Index,
+    encoder: Encoder | None,
+    trained: Trained,
+    analysis: Analysis,
+    day: date,
+    dated: bool = False,
 ) -> Trace:
-    """Rank the statements for a question and say how certain the best one is; pure."""
+    """Rank the statements for a question and say how certain the best one is; pure.
+
+    `dated` says that the question is about that day, and not merely asked on it.
+    """
     vector = encoder.encode([analysis.text])[0] if encoder else None
     shares = trained.properties.probabilities(analysis.patterns, vector)
-    similar = None
-    if vector is not None and index.vectors is not None:
-        similar = index.vectors @ vector
-    asked = index.asked_like(vector) if vector is not None else None
+    similar = index.similar(vector) if vector is not None else None
+    likeness = index.likeness(vector) if vector is not None else None
+    asked = index.best_asked(likeness) if likeness is not None else None
     rows = candidates(index, analysis, similar, asked)
     lines = features(index, analysis, rows, shares, similar, asked, day)
-    ranked = ranking(index, rows, lines, trained.rank)
+    told = told_on_day(index, rows, lines, dated)
+    rows = [row for row, kept in zip(rows, told, strict=True) if kept]
+    ranked = ranking(index, rows, lines[told], trained.rank)
     if not ranked:
         return Trace(analysis, shares, (), None, 0.0)
     askability = trained.properties.askability(analysis.patterns, vector)
+    question = Understood(analysis, shares, askability, likeness)
+    ranked = reordered(index, encoder, question, ranked, trained.trees)
     looked = gate_features(index, encoder, analysis, shares, askability, ranked)
-    certainty = 1.0 / (1.0 + float(np.exp(-(looked @ trained.gate + trained.gate_bias))))
+    certainty = float(certainties(looked[None, :], trained.gate, trained.gate_bias)[0])
     if is_plain(looked):
         certainty = max(certainty, trained.threshold)
-    if not ranked[0].features[_FITS]:
-        certainty = min(certainty, _UNFIT)
     return Trace(analysis, shares, tuple(ranked), looked, certainty)
 
 
@@ -126,7 +141,7 @@ def ranking(
     if not rows:
         return []
     named = (lines[:, _SUBJECT] + lines[:, _CONCERNED]) > 0
-    scores = lines @ weights
+    scores = np.vecdot(lines, weights)
     if named.any():  # the price of one model is no answer to a question about another
         scores = np.where(named, scores, -np.inf)
     order = [n for n in np.argsort(-scores, kind="stable")[:_TAKEN] if np.isfinite(scores[n])]
@@ -137,22 +152,25 @@ def ranking(
     return [*fitting, *(one for one in ranked if one.row not in first)]
 
 
-def _answer(desk: Desk, index: Index, trace: Trace, as_of: date | None) -> Answer:
+def _answer(desk: Desk, index: Index, trace: Trace, as_of: date | None) -> tuple[Answer, str]:
+    """The answer, and by which of the steps it came about."""
     day = as_of or desk.today
     refusal = veto.unknown_version(desk, trace.analysis, day)
     if refusal is not None:
-        return refusal
+        return refusal, "veto: a version that is not in the base"
     listed = _listed(desk, index, trace, day)
     if listed is not None:
-        return listed
-    ranked = _on_day(trace, as_of, day)
+        return listed, f"a list: {trace.analysis.operation}"
+    ranked = trace.ranked
     wrong = veto.wrong_name(desk, index, trace.analysis, ranked, day) if ranked else None
     if wrong is not None:
-        return wrong
-    if not ranked or trace.certainty < load().threshold:
-        return _closest(desk, trace, day)
+        return wrong, "veto: a name that no statement on the subject knows"
+    if not ranked:
+        return _closest(desk, trace, day), "nothing is left that holds on the day"
+    if trace.certainty < load().threshold:
+        return _closest(desk, trace, day), "not certain enough"
     chosen = compose.choose(index, trace.analysis, ranked, day)
-    return _sentences(desk, chosen, day)
+    return _sentences(desk, chosen, day), "answered"
 
 
 def _sentences(desk: Desk, chosen: compose.Chosen, day: date) -> Answered:
@@ -167,24 +185,11 @@ def _sentences(desk: Desk, chosen: compose.Chosen, day: date) -> Answered:
     )
 
 
-def _on_day(trace: Trace, as_of: date | None, day: date) -> list[Ranked]:
-    """Without what is wrong, and without what held at another time than the day asked for.
-
-    Where no day is asked for, only states of access and law are kept to today's.
-    """
-    return [
-        one
-        for one in trace.ranked
-        if one.statement.rank is not Rank.DEPRECATED
-        and (holds(one.statement, day) or not (as_of or one.statement.property in _STATES))
-    ]
-
-
 def _listed(desk: Desk, index: Index, trace: Trace, day: date) -> Answered | None:
     """A timeline or coming deadlines of what is named, where that is asked for."""
     links = trace.analysis.links
     if trace.analysis.operation is Operation.TIMELINE and links.any:
-        return _timeline(desk, trace, day)
+        return _timeline(desk, index, trace, day)
     if trace.analysis.operation is Operation.DEADLINES:
         placed = (entry for entry, place in index.places.items() if place in links.places)
         entries = list(links.entries or placed)
@@ -192,9 +197,11 @@ def _listed(desk: Desk, index: Index, trace: Trace, day: date) -> Answered | Non
     return None
 
 
-def _timeline(desk: Desk, trace: Trace, day: date) -> Answered | None:
-    """The dated statements that fit the question best, in order of time."""
-    told = standing((r.statement for r in trace.ranked), day)
+def _timeline(desk: Desk, index: Index, trace: Trace, day: date) -> Answered | None:
+    """The dated statements that fit the question best, and all others of its entries, in order."""
+    links = trace.analysis.links
+    others = (s for entry in links.entries or links.hinted[:2] for s in index.told_of(entry))
+    told = standing(dict.fromkeys((*(r.statement for r in trace.ranked), *others)), day)
     fitting = [s for s in told if s.property is Property.EVENT and s.on is not None]
     if not fitting:
         return None

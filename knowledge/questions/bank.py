@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tomllib
 from dataclasses import dataclass
@@ -40,6 +41,14 @@ def read_bank(held_out: bool = False) -> list[BankQuestion]:
         for path in paths
         for table in tomllib.loads(path.read_text(encoding="utf-8"))["question"]
     ]
+
+
+def bank_digest() -> str:
+    """The same as long as the questions to learn from are."""
+    total = hashlib.blake2b(digest_size=16)
+    for question in read_bank():
+        total.update(repr(question).encode())
+    return total.hexdigest()
 
 
 def _question(table: dict[str, object]) -> BankQuestion:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from knowledge.model import Statement
+from knowledge.model import Statement, Unknown
 from knowledge.questions.analyse import Analysis, Operation
 from knowledge.questions.index import Index
 from knowledge.questions.rank import Ranked
@@ -20,10 +20,11 @@ WIDE_ROOM = 1_900  # in a list, a comparison or a disagreement
 _MOST = 4  # statements of a plain answer
 _NEAR = 3.0  # points below the best that a further statement may lie
 _LIST = re.compile(
-    r"\blist\b|\bwhich (?:\w+ ){0,3}(?:models|states|companies|labs|laws|countries|bills|firms"
-    r"|rules|developers)\b"
-    r"|\bevery\b|\ball (?:the|of)\b|\bname (?:the|all)\b|\bwhat (?:\w+ ){0,2}(?:models|states"
-    r"|companies|labs|laws|bills|rules|duties|obligations)\b"
+    r"\blist\b|\bwhat all\b|\bwho all\b|\bname (?:the|all|its|their)\b"
+    r"|\bwhich (?:\w+ ){0,3}(?:models|states|companies|labs|laws|countries|bills|firms|rules"
+    r"|developers)\b"
+    r"|\bevery\b|\ball (?:the|of)\b|\bwhat (?:\w+ ){0,2}(?:models|states"
+    r"|companies|labs|laws|bills|rules|duties|obligations|requirements|risks|layers)\b"
 )
 _DISPUTED = re.compile(
     r"\bdisagree|\bconflict|\bcontradict|\bwhich is it\b|\bsome (?:say|trackers|sites|outlets"
@@ -65,10 +66,15 @@ def is_disputed(analysis: Analysis) -> bool:
 def choose(index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date) -> Chosen:
     """What to show of ranked statements; `ranked` is best first and not empty."""
     if analysis.operation is Operation.COMPARE or _several_named(index, analysis):
-        picked = _for_each(index, analysis, ranked)
+        picked = _for_each(index, analysis, ranked, day)
         return Chosen(tuple(_fitting(picked, WIDE_ROOM)), ())
     if is_list(analysis):
-        picked = [r.statement for r in _spread(ranked)]
+        if _is_not_told(ranked):
+            return Chosen((ranked[0].statement,), ())
+        picked = [
+            *_all_alike(index, analysis, ranked, day),
+            *(r.statement for r in _spread(ranked)),
+        ]
         return Chosen(tuple(_fitting(picked, WIDE_ROOM)), ())
     best = ranked[0]
     lead = _general_first(index, best.statement, day)
@@ -105,17 +111,49 @@ def _several_named(index: Index, analysis: Analysis) -> bool:
     return any(kinds.count(kind) > 1 for kind in (Kind.MODEL, Kind.DIRECTIVE))
 
 
-def _for_each(index: Index, analysis: Analysis, ranked: Sequence[Ranked]) -> list[Statement]:
-    """The two best statements of each entry named, or of the best four entries where none is."""
-    entries = [e for e in analysis.links.entries if index.kinds[e] in (Kind.MODEL, Kind.DIRECTIVE)]
+def _for_each(
+    index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date
+) -> list[Statement]:
+    """The two best statements of each entry named, or of the best three entries where none is."""
+    best = ranked[0].statement
+    named = (*analysis.links.entries, *analysis.links.hinted[:2])
+    kinds = [index.kinds[e] for e in analysis.links.entries] or [index.kinds[best.subject]]
+    compared = (Kind.MODEL, Kind.DIRECTIVE)
+    entries = [e for e in analysis.links.entries if index.kinds[e] in compared]
     if len(entries) < 2:
-        others = dict.fromkeys(r.statement.subject for r in ranked)
-        entries = list(dict.fromkeys([*entries, *others]))[:3]
+        alike = [e for e in named if index.kinds[e] in compared and index.kinds[e] in kinds]
+        others = (r.statement.subject for r in ranked)
+        entries = list(dict.fromkeys([*entries, *alike, *others]))[:3]
     picked = []
     for entry in entries[:4]:
         mine = [r.statement for r in ranked if r.statement.subject == entry]
+        if not mine:  # what a question names by a number only is not among the ranked
+            mine = standing(index.told_of(entry), day)
+        mine.sort(key=lambda s: s.property is not best.property)
         picked += mine[:2]
     return picked
+
+
+def _is_not_told(ranked: Sequence[Ranked]) -> bool:
+    """Whether the sources do not tell, and none near says more."""
+    best = ranked[0]
+    rivals = (r for r in ranked[1:4] if best.score - r.score <= _NEAR / 3)
+    return isinstance(best.statement.value, Unknown) and not any(
+        r.statement.property is best.statement.property
+        and not isinstance(r.statement.value, Unknown)
+        for r in rivals
+    )
+
+
+def _all_alike(
+    index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date
+) -> list[Statement]:
+    """Where one entry is named: the best statement and all others of its property."""
+    best = ranked[0].statement
+    if best.subject not in (*analysis.links.entries, *analysis.links.hinted[:1]):
+        return []
+    others = standing(index.told_of(best.subject), day)
+    return [best, *(s for s in others if s.property is best.property)]
 
 
 def _spread(ranked: Sequence[Ranked]) -> list[Ranked]:

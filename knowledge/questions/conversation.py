@@ -58,7 +58,7 @@ class Conversations:
         if last is None or self.clock() - last.at > KEPT:
             return TakenOver(analysis)
         text = analysis.text.casefold()
-        if not analysis.links.any and last.entries and _FOLLOWS.search(text):
+        if _names_nothing(analysis, kinds) and last.entries and _FOLLOWS.search(text):
             links = replace(analysis.links, entries=last.entries[:2])
             shape = tuple(dict.fromkeys(f"<{kinds[entry]}>" for entry in links.entries))
             taken = replace(analysis, links=links, patterns=(*shape, *analysis.patterns))
@@ -90,3 +90,10 @@ class Conversations:
         )
         while len(self._subjects) > _MOST:
             del self._subjects[next(iter(self._subjects))]
+
+
+def _names_nothing(analysis: Analysis, kinds: Mapping[str, Kind]) -> bool:
+    """Whether a question leaves open what it is about; a word of some name alone says little."""
+    links = analysis.links
+    models = [entry for entry in links.hinted[:1] if kinds[entry] is Kind.MODEL]
+    return not (links.entries or links.places or models)

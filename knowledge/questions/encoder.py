@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import math
+import mmap
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +25,51 @@ _WEIGHTS = Path("weights", "l2_supercat_256.safetensors")
 _TOKENIZER = Path("tokenizers", "l2_supercat_tokenizer_config.json")
 
 
-class Encoder:
-    """Turns texts into unit vectors: the mean of their tokens' vectors."""
+_MOST_TOKENS = 256  # of a text that are looked at
+_LONGEST_WORD = 40  # letters; the tokens of longer ones are not remembered
+_BATCH = 32  # texts whose tokens' vectors are held at a time
 
-    def __init__(self, table: NDArray[Any], tokenizer: Any) -> None:
+
+class Table:
+    """Rows of numbers in a file: what is looked up is read, and no longer held than needed."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the header of a safetensors file with one table.
+
+        The form: 8 bytes with the length of a JSON header, the header, then the numbers.
+        """
+        with path.open("rb") as file:
+            self._mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        length = int.from_bytes(self._mapped[:8], "little")
+        header = json.loads(self._mapped[8 : 8 + length])
+        header.pop("__metadata__", None)
+        (table,) = header.values()
+        kind = {"F16": np.float16, "F32": np.float32}[table["dtype"]]
+        start, size = 8 + length + table["data_offsets"][0], math.prod(table["shape"])
+        numbers = np.frombuffer(self._mapped, dtype=kind, count=size, offset=start)
+        self._numbers = numbers.reshape(table["shape"])
+
+    def rows(self, numbers: Sequence[int]) -> Vectors:
+        """The rows with these numbers, in that order."""
+        found: Vectors = self._numbers[list(numbers)].astype(np.float32)
+        if hasattr(mmap, "MADV_DONTNEED"):
+            # The system has the pages anyway; mapped for good, they come to 16 MB of ours.
+            self._mapped.madvise(mmap.MADV_DONTNEED)
+        return found
+
+
+class Encoder:
+    """Turns texts into unit vectors: the mean of their tokens' vectors.
+
+    `mark` tells these vectors from those of other files.
+    """
+
+    def __init__(self, table: Table, tokenizer: Any, mark: str = "") -> None:
+        self.mark = mark
         self._table = table
         self._tokenizer = tokenizer
+        self._start: tuple[int, ...] = tuple(tokenizer.encode("").ids)
+        self._of_known = lru_cache(maxsize=16_384)(self._of_word)
 
     def knows(self, word: str) -> bool:
         """Whether a word is common enough in English text to be a token of its own."""
@@ -35,14 +78,53 @@ class Encoder:
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One unit vector a text, whatever its case, as rows; zeros where it has no token."""
         rows = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
-        for row, encoded in enumerate(
-            self._tokenizer.encode_batch([text.casefold() for text in texts])
-        ):
-            if encoded.ids:
-                rows[row] = self._table[encoded.ids].astype(np.float32).mean(axis=0)
+        for start in range(0, len(texts), _BATCH):
+            self._add_up(texts[start : start + _BATCH], rows[start : start + _BATCH])
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
         unit: Vectors = rows / np.maximum(lengths, 1e-9)
         return unit
+
+    def _add_up(self, texts: Sequence[str], rows: Vectors) -> None:
+        """Put the sum of each text's token vectors into its row."""
+        tokens = [self._tokens(text) for text in texts]
+        counts = np.array([len(each) for each in tokens])
+        held = np.flatnonzero(counts)
+        if len(held):
+            starts = np.cumsum(counts[held]) - counts[held]
+            looked_up = self._table.rows(list(chain.from_iterable(tokens)))
+            rows[held] = np.add.reduceat(looked_up, starts, axis=0)
+
+    def _tokens(self, text: str) -> tuple[int, ...]:
+        """Word by word, for the same words come up again, and no token spans two."""
+        words = text.casefold().split()
+        known = (self._of_known(w) if len(w) <= _LONGEST_WORD else self._of_word(w) for w in words)
+        return (*self._start, *chain.from_iterable(known))[:_MOST_TOKENS]
+
+    def _of_word(self, word: str) -> tuple[int, ...]:
+        return tuple(self._tokenizer.encode(word, add_special_tokens=False).ids)
+
+
+class WordVectors:
+    """The vectors of single words, of which those of the base are kept at hand."""
+
+    def __init__(self, known: Sequence[str], lines: NDArray[np.float16], encoder: Encoder) -> None:
+        self._at = {word: n for n, word in enumerate(known)}
+        self._lines = lines
+        self._encoder = encoder
+
+    def of(self, words: Sequence[str]) -> Vectors:
+        """One unit vector a word, as rows."""
+        at = [self._at.get(word, -1) for word in words]
+        found = self._lines[at].astype(np.float32)
+        new = [n for n, place in enumerate(at) if place < 0]
+        if new:
+            found[new] = self._encoder.encode([words[n] for n in new])
+        return found
+
+
+def available() -> bool:
+    """Whether the files are there, without reading them."""
+    return data_folder() is not None
 
 
 def data_folder() -> Path | None:
@@ -54,21 +136,6 @@ def data_folder() -> Path | None:
     return folder if (folder / _WEIGHTS).is_file() and (folder / _TOKENIZER).is_file() else None
 
 
-def _mapped(path: Path) -> NDArray[Any]:
-    """The one table of a safetensors file, read from disk only where it is looked at.
-
-    The form: 8 bytes with the length of a JSON header, the header, then the numbers.
-    """
-    with path.open("rb") as file:
-        length = int.from_bytes(file.read(8), "little")
-        header = json.loads(file.read(length))
-    header.pop("__metadata__", None)
-    (table,) = header.values()
-    start = 8 + length + table["data_offsets"][0]
-    kind = {"F16": np.float16, "F32": np.float32}[table["dtype"]]
-    return np.memmap(path, dtype=kind, mode="r", offset=start, shape=tuple(table["shape"]))
-
-
 def load_encoder() -> Encoder | None:
     """The encoder, or None where its files are not there."""
     folder = data_folder()
@@ -76,8 +143,6 @@ def load_encoder() -> Encoder | None:
         return None
     from tokenizers import Tokenizer  # noqa: PLC0415 (only a question needs it)
 
-    table = _mapped(folder / _WEIGHTS)
+    sizes = (f"{(folder / name).stat().st_size}" for name in (_WEIGHTS, _TOKENIZER))
     tokenizer = Tokenizer.from_file(str(folder / _TOKENIZER))
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(256)
-    return Encoder(table, tokenizer)
+    return Encoder(Table(folder / _WEIGHTS), tokenizer, "-".join(sizes))

@@ -1,4 +1,4 @@
-"""What kind of thing a question asks for, and whether a statement has such a thing.
+"""What kind of thing a question asks for, and what kinds a statement has.
 
 "How many" wants a count of what is named, "who" a name, "why" a reason; a statement on the right
 subject that lacks it is no answer.
@@ -10,12 +10,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.model import Absent, Statement, Unknown
+from knowledge.model import Statement
 from knowledge.questions.normalise import normalise, stem
-from knowledge.questions.synonyms import related
 from knowledge.vocabulary import Property
 
-_NOT_COUNTS = re.compile(
+NOT_COUNTS = re.compile(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)(?: \d{4})?|\b(?:January|February|March|April|May|June|July|August|September"
     r"|October"
@@ -113,7 +112,9 @@ _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "when",
             (
-                r"\bwhen\b|\bwhat (?:date|day|time|year|month)\b|\bwhich (?:date|day|year|month)\b"
+                r"^when\b|\bwhen(?: exactly)?(?:'s|'ll| (?:did|do|does|was|were|is|are|will|would"
+                r"|can|could|has|have|had|should|must|may))\b|\bwhen\W*$"
+                r"|\b(?:what|which) (?:date|day|time|year|month)\b"
                 r"|\bsince when\b|\bby when\b|\bfrom when\b|\bhow soon\b"
             ),
         ),
@@ -156,7 +157,7 @@ _VERSION = re.compile(
 _DONE = re.compile(r"^(?:so |ok |and |but )?(?:has|have|did|was anyone|were any|is anyone)\b")
 _NOT = re.compile(r"\b(?:no|not|never|nor|nobody)\b")
 _REASONS = frozenset({Property.REASON, Property.RESPONSE, Property.QUOTE})
-_RULES = frozenset({Property.REQUIREMENT, Property.PENALTY, Property.DEFINITION, Property.SCOPE})
+RULES = frozenset({Property.REQUIREMENT, Property.PENALTY, Property.DEFINITION, Property.SCOPE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,26 +187,12 @@ def expected(text: str) -> Expected:
     )
 
 
-def satisfies(statement: Statement, asked: Expected) -> bool:
-    """Whether a statement has what the question asks for.
-
-    One that says that sources do not tell, or that there is none, always does.
-    """
-    if isinstance(statement.value, Unknown | Absent):
-        return True
-    if "full text" in asked.kinds:
-        return False
-    if not set(asked.versions) <= numbers_in(statement.text):
-        return False
-    if asked.done and statement.property in _RULES and "when" not in asked.kinds:
-        return statement.property is Property.SCOPE or bool(_NOT.search(statement.text))
-    if "how many" in asked.kinds and not _counts(statement.text, asked.counted):
-        return False
-    return asked.kinds <= _kinds_had(statement.text, statement.property)
+def tells_of_a_case(statement: Statement) -> bool:
+    """Whether a rule's statement says what was done or not, or whom the rule covers."""
+    return statement.property is Property.SCOPE or bool(_NOT.search(statement.text))
 
 
-@lru_cache(maxsize=16_384)
-def _kinds_had(text: str, of: Property) -> frozenset[str]:
+def kinds_had(text: str, of: Property) -> frozenset[str]:
     """The kinds of things that a statement has, whatever is asked."""
     had = {
         "money": _MONEY.search(text),
@@ -215,29 +202,19 @@ def _kinds_had(text: str, of: Property) -> frozenset[str]:
         "names": of is Property.PARTICIPANTS or len(_NAME.findall(text)) > 1,
         "why": of in _REASONS or _REASON.search(text),
         "words": of is Property.QUOTE or _QUOTED.search(text),
-        "score": _COUNT.search(_NOT_COUNTS.sub(" ", text)),
+        "score": _COUNT.search(NOT_COUNTS.sub(" ", text)),
         "how many": True,  # depends on what is counted
     }
     return frozenset(kind for kind, there in had.items() if there)
 
 
-@lru_cache(maxsize=16_384)
 def numbers_in(text: str) -> frozenset[str]:
     """The numbers of a text, each whole: 5.6 is not 5."""
     return frozenset(re.findall(r"\d+(?:\.\d+)*", text.replace(",", "")))
 
 
-def _counts(text: str, nouns: frozenset[str]) -> bool:
-    """Whether a number that is no date, version or section stands near one of the nouns."""
-    near = _near_numbers(text)
-    if not near:
-        return False
-    return not nouns or any(near & {noun, *related(noun)} for noun in nouns)
-
-
-@lru_cache(maxsize=16_384)
-def _near_numbers(text: str) -> frozenset[str]:
+def near_numbers(text: str) -> frozenset[str]:
     """Stems that stand within a few words of a number."""
-    words = [stem(word) for word in normalise(_NOT_COUNTS.sub(" ", text)).words]
+    words = [stem(word) for word in normalise(NOT_COUNTS.sub(" ", text)).words]
     at = [n for n, word in enumerate(words) if word[0].isdigit() or word in _NUMBER_WORDS]
     return frozenset(word for n in at for word in words[max(0, n - 3) : n + 7])

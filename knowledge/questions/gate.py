@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.model import Unknown
-from knowledge.questions.analyse import Analysis
+from knowledge.questions.analyse import Analysis, Operation
 from knowledge.questions.encoder import Encoder
+from knowledge.questions.fit import lacks
 from knowledge.questions.index import Index
 from knowledge.questions.normalise import normalise, stem
 from knowledge.questions.predict import LABELS, NONE
@@ -19,6 +20,9 @@ from knowledge.questions.synonyms import related
 GATE_FEATURES = (
     "score",  # of the best statement
     "margin",  # to the best one of another entry
+    "next",  # how far the second is behind
+    "several",  # more than one statement is asked for
+    "lacks",  # the best one plainly cannot answer
     "explained",  # rarity-weighted share of the question's words that the shown ones account for
     "softly",  # the same, where a word of like meaning counts by its likeness
     "worst",  # likeness of the word that is accounted for least
@@ -39,6 +43,7 @@ GATE_FEATURES = (
     "unknown_value",  # the best one says that sources do not tell
     "words",  # how many telling words there are
 )
+_UNFIT = 0.3  # certainty at most, where the best one lacks what is asked for
 _PLAIN = 0.4  # probability of the property from which a look-up is one
 _AT = {name: n for n, name in enumerate(FEATURES)}
 
@@ -58,7 +63,10 @@ def gate_features(  # noqa: PLR0913, PLR0917 (all that certainty is made of)
     return np.array(
         (
             best.score,
-            best.score - other.score if other else 3.0,
+            min(best.score - other.score, 5.0) if other else 3.0,
+            min(best.score - ranked[1].score, 3.0) if len(ranked) > 1 else 3.0,
+            analysis.operation is Operation.COMPARE or len(analysis.links.entries) > 1,
+            lacks(index, analysis, best.statement),
             explained,
             softly,
             worst,
@@ -83,12 +91,23 @@ def gate_features(  # noqa: PLR0913, PLR0917 (all that certainty is made of)
     )
 
 
+def certainties(
+    looked: NDArray[np.float32], weights: NDArray[np.float32], bias: float
+) -> NDArray[np.float32]:
+    """How certain each answer is; one that lacks what is asked for never is."""
+    sure = 1.0 / (1.0 + np.exp(-(np.vecdot(looked, weights) + bias)))
+    fits = looked[:, GATE_FEATURES.index("fits")] > looked[:, GATE_FEATURES.index("lacks")]
+    found: NDArray[np.float32] = np.where(fits, sure, np.minimum(sure, _UNFIT)).astype(np.float32)
+    return found
+
+
 def is_plain(looked: NDArray[np.float32]) -> bool:
     """Whether a question is a look-up: it names the entry, and nothing it says is left over."""
     seen = dict(zip(GATE_FEATURES, looked.tolist(), strict=True))
     return bool(
         seen["named"]
         and seen["fits"]
+        and not seen["lacks"]
         and seen["explained"] >= 1.0
         and not seen["numbers"]
         and seen["property"] >= _PLAIN
@@ -113,9 +132,10 @@ def _explained(
     left = [one for one in analysis.content if one not in sure]
     if not left:
         return explained, 1.0, 1.0, strange
-    if encoder is None:
+    vectors = index.word_vectors
+    if encoder is None or vectors is None:
         return explained, explained, 0.0, strange
-    likeness = (encoder.encode(left) @ encoder.encode(sorted(words)).T).max(axis=1)
+    likeness = (vectors.of(left) @ vectors.of(sorted(words)).T).max(axis=1)
     softly = explained + float(
         sum(index.rare(one) * like for one, like in zip(left, likeness, strict=True)) / total
     )

@@ -12,10 +12,12 @@ from numpy.typing import NDArray
 
 from knowledge.questions.encoder import Vectors
 from knowledge.questions.predict import LABELS, PropertyModel, grams_of, no_vector
+from knowledge.questions.trees import Trees
 
 _MOST_GRAMS = 3_000
 _VECTOR_SCALE = 4.0  # of a unit vector beside n-grams that are 0 or 1
 _KEPT_WEIGHT = 0.3  # of a question kept with a statement, against one of the bank
+_ANSWER_WEIGHT = 3.0  # of a statement that answers, against one of the many that do not
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,62 @@ def _fit_askable(told: Told, grams: dict[str, int]) -> NDArray[np.float32]:
     weights = fitted.coef_[0].astype(np.float32)
     weights[len(grams) :] *= np.float32(_VECTOR_SCALE)
     return np.append(weights, np.float32(fitted.intercept_[0]))
+
+
+def fit_trees(
+    lines: NDArray[np.float32], answers: NDArray[np.bool_], weights: NDArray[np.float32]
+) -> Trees:
+    """Boosted trees that tell whether a statement answers a question, in log odds."""
+    from sklearn.ensemble import HistGradientBoostingClassifier  # noqa: PLC0415 (dev)
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415 (it comes with that one)
+
+    model = HistGradientBoostingClassifier(
+        max_iter=130,
+        learning_rate=0.09,
+        max_leaf_nodes=6,
+        min_samples_leaf=30,
+        l2_regularization=2.0,
+        max_features=0.3,
+        early_stopping=False,
+        random_state=0,
+    )
+    with threadpool_limits(1):  # sums in parallel differ in their last digits
+        fitted = model.fit(
+            lines, answers, sample_weight=weights * np.where(answers, _ANSWER_WEIGHT, 1.0)
+        )
+    return _as_arrays(fitted)
+
+
+def _as_arrays(fitted: Any) -> Trees:
+    grown = [trees[0].nodes for trees in fitted._predictors]  # noqa: SLF001 (nothing else has them)
+    width = max(len(nodes) for nodes in grown)
+    feature, left, right = (np.zeros((len(grown), width), dtype=np.int16) for _ in range(3))
+    limit, value = (np.zeros((len(grown), width), dtype=np.float32) for _ in range(2))
+    for line, nodes in enumerate(grown):
+        here = np.arange(len(nodes))
+        inner = nodes["is_leaf"] == 0
+        feature[line, here] = np.where(inner, nodes["feature_idx"], 0)
+        limit[line, here] = np.where(inner, nodes["num_threshold"], 0.0)
+        left[line, here] = np.where(inner, nodes["left"], here)
+        right[line, here] = np.where(inner, nodes["right"], here)
+        value[line, here] = np.where(inner, 0.0, nodes["value"])
+    depth = int(max(nodes["depth"].max() for nodes in grown))
+    start = float(fitted._baseline_prediction.ravel()[0])  # noqa: SLF001
+    return Trees(feature, limit, left, right, value, start, depth)
+
+
+def fit_gate(
+    looked: NDArray[np.float32], right: NDArray[np.bool_], weights: NDArray[np.float32]
+) -> tuple[NDArray[np.float32], float]:
+    """Weights on the gate's features, and the bias: how certain an answer is, in log odds."""
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 (a dev dependency)
+
+    mean, spread = looked.mean(axis=0), looked.std(axis=0) + 1e-6
+    fitted = LogisticRegression(C=0.03, max_iter=400).fit(
+        (looked - mean) / spread, right, sample_weight=weights
+    )
+    gate = (fitted.coef_[0] / spread).astype(np.float32)
+    return gate, float(fitted.intercept_[0] - (fitted.coef_[0] * mean / spread).sum())
 
 
 def stacked(vectors: Sequence[Vectors | None]) -> NDArray[np.float32]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from knowledge.names import Names
 from knowledge.questions.normalise import stem
+from knowledge.questions.synonyms import related
 from knowledge.vocabulary import Kind
 from knowledge.words import COMMON
 
@@ -21,6 +22,8 @@ _NO_FAMILY = frozenset(
     | {"anthropic", "openai", "google", "meta", "california", "colorado", "utah", "china", "annex"}
 )  # words that stand before a number in some name, and before any number in a question
 _SHORTEST_REPAIRED = 4  # letters; shorter words are too easily mistaken for others
+_MOST_UNKNOWN = 12  # words that are looked up; a text with more is none that slips explain
+MOST_HOLDERS = 6  # a word in the names of more entries than that tells none of them apart
 _LONG = 7  # letters from which two slips are forgiven
 
 
@@ -40,9 +43,13 @@ class Lexicon:
 
     @classmethod
     def of(
-        cls, names: Names, texts: Iterable[Iterable[str]], english: Callable[[str], bool]
+        cls,
+        names: Names,
+        texts: Iterable[Iterable[str]],
+        english: Callable[[str], bool],
+        stems: frozenset[str],
     ) -> Lexicon:
-        """From the names of a base, and the words of its statements."""
+        """From the names of a base, the words of its statements, and the stems of both."""
         by_name = names.all()
         holders: dict[str, set[str]] = defaultdict(set)
         versions: set[tuple[str, str]] = set()
@@ -61,15 +68,29 @@ class Lexicon:
             counts.update(words)
         return cls(
             names=by_name,
-            holders={word: frozenset(ids) for word, ids in holders.items()},
+            holders={word: _telling(names, ids) for word, ids in holders.items()},
             families=frozenset(word for word, _ in versions),
             versions=frozenset(versions),
             vocabulary=counts,
             longest=max((len(name.split()) for name in by_name), default=1),
-            stems=frozenset(stem(word) for word in counts),
+            stems=stems,
             repairable=tuple(w for w in counts if w.isalpha() and len(w) >= _SHORTEST_REPAIRED),
             english=english,
         )
+
+    def mended(self, words: Sequence[str], foreign: bool = False) -> tuple[str, ...]:
+        """The words with their slips repaired; of many unknown ones only the first.
+
+        Of a foreign text only slips in names are: the other words may be right in its language.
+        """
+        found, unknown = [], 0
+        for word in words:
+            slip = unknown < _MOST_UNKNOWN and word.isascii() and word.isalpha()
+            slip = slip and not self._is_known(word)
+            unknown += slip
+            mend = self._named if foreign else self.repaired
+            found.append(mend(word) if slip else word)
+        return tuple(found)
 
     def repaired(self, word: str) -> str:
         """The word of the base that an unknown word is a slip of, or the word itself.
@@ -84,8 +105,20 @@ class Lexicon:
             pool = tuple(self.families) if len(word) == _SHORTEST_REPAIRED - 1 else ()
         allowed = 2 if len(word) >= _LONG else 1
         near = process.extract(word, pool, scorer=OSA.distance, score_cutoff=allowed, limit=12)
-        found = [(slips, w not in self.holders, -self.vocabulary[w], w) for w, slips, _ in near]
-        return min(found)[3] if found else word
+        found = [
+            # Letters in each other's place are the commonest slip, the first one is the rarest.
+            (slips, sorted(w) != sorted(word), w[0] != word[0], -self.vocabulary[w], w)
+            for w, slips, _ in near
+        ]
+        return min(found)[-1] if found else word
+
+    def _named(self, word: str) -> str:
+        """The long word of a name that a word is one slip away from, or the word itself."""
+        if len(word) < _LONG - 1:
+            return word
+        pool = [name for name in self.holders if name[0] == word[0] and name.isalpha()]
+        near = process.extract(word, pool, scorer=OSA.distance, score_cutoff=1, limit=2)
+        return str(near[0][0]) if len(near) == 1 else word
 
     def _is_known(self, word: str) -> bool:
         return (
@@ -93,4 +126,14 @@ class Lexicon:
             or word in COMMON
             or stem(word) in self.stems
             or self.english(word)
+            or self.english(stem(word))
+            or bool(related(stem(word)))
         )
+
+
+def _telling(names: Names, ids: set[str]) -> frozenset[str]:
+    """The entries that a word may stand for: of many, only the models."""
+    if len(ids) <= MOST_HOLDERS:
+        return frozenset(ids)
+    models = {i for i in ids if names.named(i).kind is Kind.MODEL}
+    return frozenset(models if 0 < len(models) <= MOST_HOLDERS else ids)

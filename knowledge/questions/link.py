@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from knowledge.questions.lexicon import Lexicon
+from knowledge.questions.lexicon import MOST_HOLDERS, Lexicon
 from knowledge.vocabulary import Jurisdiction
 from knowledge.words import COMMON
 
@@ -15,14 +15,14 @@ _MONTHS = """
 jan january feb february mar march apr april may jun june jul july aug august sep sept september
 oct october nov november dec december
 """
-_COUNTED = """
-day days hour hours week weeks month months year years percent people models labs partners
-customers organisations organizations companies million billion pm am et
-"""
-_NO_VERSION = frozenset(f"{_MONTHS} {_COUNTED}".split())  # after a number, or before it
+_UNITS = "day days hour hours week weeks month months year years percent million billion pm am et"
+_COUNTED = frozenset(
+    {"people", "models", "labs", "partners", "customers", "companies"}
+    | {"organisations", "organizations"}
+)
+_NO_VERSION = frozenset(f"{_MONTHS} {_UNITS}".split())  # after a number, or before it
 _GENERIC = ("ai act", "the ai act")  # of the EU, and of others beside a place's name
 _VERSION = re.compile(r"\d{1,6}(?:\.\d{1,4}){0,3}[a-z]?")
-_MOST_HOLDERS = 6  # a word in the names of more entries than that tells none of them apart
 
 _PLACES: dict[str, Jurisdiction] = {
     **{place.meaning.partition(" (")[0].casefold(): place for place in Jurisdiction},
@@ -123,16 +123,22 @@ def _hinted(lexicon: Lexicon, rest: Sequence[str], named: set[str]) -> list[str]
     votes: dict[str, float] = {}
     for word in dict.fromkeys(rest):
         holders = lexicon.holders.get(word, frozenset())
-        if 0 < len(holders) <= _MOST_HOLDERS and _telling(word):
+        if 0 < len(holders) <= MOST_HOLDERS and _telling(word):
             for entry in holders:
                 votes[entry] = votes.get(entry, 0.0) + 1.0 / len(holders)
     ranked = sorted((e for e in votes if e not in named), key=lambda e: (-votes[e], len(e), e))
-    return ranked[:_MOST_HOLDERS]
+    return ranked[:MOST_HOLDERS]
 
 
 def _telling(word: str) -> bool:
     """A word, a version such as 5.6, or a number that is no day and no year: 14409, 3252."""
     return not word.isdigit() or (len(word) > 3 and not word.startswith(("19", "20")))
+
+
+def _is_count(number: str, after: str) -> bool:
+    """Whether a number counts what follows: 400 people, 5 days; not the customers of a GPT-7."""
+    counts = after in _NO_VERSION or (len(number) > 1 and after in _COUNTED)
+    return counts and number.isdigit()
 
 
 def _unknown(lexicon: Lexicon, words: Sequence[str]) -> tuple[str, ...]:
@@ -142,7 +148,7 @@ def _unknown(lexicon: Lexicon, words: Sequence[str]) -> tuple[str, ...]:
         if word not in lexicon.families or not _VERSION.fullmatch(number) or word in _NO_VERSION:
             continue
         after = words[at + 2] if at + 2 < len(words) else ""
-        if (word, number) in lexicon.versions or after in _NO_VERSION:
+        if (word, number) in lexicon.versions or _is_count(number, after):
             continue
         if not any(family == word for family, _ in lexicon.versions):
             continue

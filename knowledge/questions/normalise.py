@@ -9,13 +9,13 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from knowledge.questions.manners import without_manners
 from knowledge.words import COMMON, folded_name
 
 LIMIT = 1_000  # characters of a question that are read; a longer one is somebody's document
+_MOST_WORDS = 80  # that are looked up; no question has more
+_LONGEST_WORD = 40  # letters; no English word is longer
 _MARKUP = re.compile(r"<[@#!:/][^>]{0,120}>|https?://\S+|<[^<>]{0,200}>|[`*_~|]+")
-_POLITE = re.compile(
-    r"\b(?:please|pls|plz|thanks|thank you|thx|hi|hey|hello|kindly)\b[,:!. ]*", re.IGNORECASE
-)
 _ACRONYM = re.compile(r"\b(?:[a-z]\.){2,}")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 
@@ -36,19 +36,24 @@ class Typed:
 def normalise(question: str) -> Typed:
     """The plain question; never raises, whatever the text."""
     kept = question[: 10 * LIMIT]
-    kept = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in kept)
+    if not kept.isprintable():
+        kept = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in kept)
     kept = _MARKUP.sub(" ", unicodedata.normalize("NFKC", kept))[:LIMIT]
-    text = " ".join(_POLITE.sub(" ", kept).split()).rstrip("?!., ")
+    text = without_manners(kept).rstrip("?!., ")
     lowered = _ACRONYM.sub(lambda match: match[0].replace(".", ""), text.casefold())
     lowered = _POSSESSIVE.sub("", lowered.replace("’", "'")).replace("n't", " not")
-    return Typed(text, tuple(folded_name(lowered).split()))
+    return Typed(text, tuple(folded_name(lowered).split()[:_MOST_WORDS]))
 
 
-@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """What the forms of an English word have in common; numbers stay as they are."""
-    if not word.isascii() or any(c.isdigit() for c in word):
+    if len(word) > _LONGEST_WORD or not word.isascii() or any(c.isdigit() for c in word):
         return word
+    return _stem(word)
+
+
+@lru_cache(maxsize=16_384)
+def _stem(word: str) -> str:
     found: str = _stemmer().stemWord(word)
     return found
 

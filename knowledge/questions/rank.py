@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 
 from knowledge.model import Statement
 from knowledge.questions.analyse import Analysis, Operation
-from knowledge.questions.expect import expected, numbers_in, satisfies
+from knowledge.questions.expect import expected
 from knowledge.questions.index import Index
 from knowledge.questions.normalise import stem
+from knowledge.questions.postings import Rows
 from knowledge.questions.synonyms import related
 from knowledge.vocabulary import Kind
-from knowledge.weigh import holds
 from knowledge.words import COMMON
 
 FEATURES = (
@@ -70,7 +70,8 @@ def candidates(
     """Rows worth a closer look: of the entries named, and the nearest by words and by vectors."""
     chosen: dict[int, None] = {}
     for entry in (*analysis.links.entries, *analysis.links.hinted):
-        for rows in (index.of_entry.get(entry), index.about_entry.get(entry)):
+        parts = _of_parts(index, entry) if index.kinds[entry] is Kind.DIRECTIVE else []
+        for rows in (index.of_entry.get(entry), index.about_entry.get(entry), *parts):
             if rows is not None:
                 chosen.update(dict.fromkeys(rows.tolist()))
     lexical = index.scored(analysis.content, index.postings)
@@ -94,49 +95,42 @@ def features(  # noqa: PLR0913, PLR0917 (all that a score is made of)
 ) -> NDArray[np.float32]:
     """One line of `FEATURES` for each row."""
     total = sum(index.rare(one) for one in analysis.content) or 1.0
-    none = np.zeros(len(index.statements), dtype=np.float32)
     telling = {s: index.rare(s) for w in analysis.words if w not in COMMON for s in (stem(w),)}
     quoting = analysis.operation is Operation.QUOTE
-    columns: tuple[NDArray[np.float32], ...] = (
+    by_words = index.texts.like(telling)
+    by_asked_words = index.best_asked(index.asked.like(telling))
+    columns: tuple[NDArray[np.generic], ...] = (
         *_naming(index, analysis),
         np.log(shares + 1e-3)[index.columns.label],
         index.scored(analysis.content, index.postings) / total,
         _by_synonym(index, analysis) / total,
         index.scored(analysis.content, index.name_postings) / total,
-        similar if similar is not None else none,
-        asked if asked is not None else none,
+        similar if similar is not None else by_words,  # the next best thing
+        asked if asked is not None else by_asked_words,
         index.scored(analysis.content, index.asked_postings) / total,
-        index.best_asked(index.asked.like(telling)),
-        index.texts.like(telling),
+        by_asked_words,
+        by_words,
         index.columns.preferred,
         index.columns.deprecated,
+        *_told(index, analysis, day),
+        index.columns.summary,
+        index.columns.quote * quoting,
+        index.columns.quote * (not quoting),
+        index.columns.length,
     )
-    quotes = index.columns.quote
-    last = (index.columns.summary, quotes * quoting, quotes * (not quoting), index.columns.length)
     at = np.array(rows, dtype=np.int64)
-    return np.column_stack(
-        (
-            *(column[at] for column in columns),
-            _told(index, analysis, rows, day),
-            *(column[at] for column in last),
-        )
-    ).astype(np.float32)
+    return np.column_stack([column[at] for column in columns]).astype(np.float32)
 
 
-def _told(index: Index, analysis: Analysis, rows: list[int], day: date) -> NDArray[np.float32]:
-    """Of each row: share of numbers, a day that is mentioned, whether it holds, whether it fits."""
-    wanted = expected(analysis.text)
-    numbers = analysis.numbers
-    found = np.zeros((len(rows), 4), dtype=np.float32)
-    for line, row in enumerate(rows):
-        statement = index.statements[row]
-        found[line] = (
-            len(numbers & numbers_in(statement.text)) / len(numbers) if numbers else 0.0,
-            bool(analysis.days.mentioned) and _same_day(analysis, statement),
-            holds(statement, day),
-            satisfies(statement, wanted),
-        )
-    return found
+def _told(index: Index, analysis: Analysis, day: date) -> tuple[NDArray[np.generic], ...]:
+    """For every row: share of numbers, a day mentioned, whether it holds, whether it fits."""
+    traits = index.traits
+    return (
+        traits.share_of(analysis.numbers),
+        traits.speaking_of(analysis.days.mentioned),
+        traits.holding(day),
+        traits.satisfying(expected(analysis.text)),
+    )
 
 
 def _by_synonym(index: Index, analysis: Analysis) -> NDArray[np.float32]:
@@ -166,11 +160,13 @@ def _naming(index: Index, analysis: Analysis) -> tuple[NDArray[np.float32], ...]
     things = [e for e in links.entries if index.kinds[e] not in _PARTIES]
     for entry in links.entries:
         own, other = index.of_entry.get(entry, _NONE), index.about_entry.get(entry, _NONE)
+        if index.kinds[entry] is Kind.DIRECTIVE:
+            other = np.concatenate([other, *_of_parts(index, entry)])
         if entry in things:
             subject[own] = 1.0
             concerned[other] = 1.0
             named[own] += 1.0 / len(things)
-            named[other] += 1.0 / len(things)
+            named[np.setdiff1d(other, own)] += 1.0 / len(things)
         else:
             party[own] = 1.0
             party_concerned[other] = 1.0
@@ -181,6 +177,7 @@ def _naming(index: Index, analysis: Analysis) -> tuple[NDArray[np.float32], ...]
     return subject, concerned * (1.0 - subject), named, party, party_concerned, hinted, place
 
 
-def _same_day(analysis: Analysis, statement: Statement) -> bool:
-    spoken = [d for d in (statement.on, statement.valid_from) if d is not None]
-    return any(d.earliest <= day <= d.latest for day in analysis.days.mentioned for d in spoken)
+def _of_parts(index: Index, entry: str) -> list[Rows]:
+    """The rows of the entries on parts of a rule: their ids begin with its id."""
+    parts = (other for other in index.kinds if other.startswith(f"{entry}-"))
+    return [index.of_entry[part] for part in parts if part in index.of_entry]

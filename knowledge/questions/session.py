@@ -30,10 +30,10 @@ class Questions:
         """The base laid out for ranking, and the encoder if its files are there."""
         if self._base is None:
             from knowledge.questions.encoder import load_encoder
-            from knowledge.questions.index import Index
+            from knowledge.questions.kept_index import index_of
 
             encoder = load_encoder()
-            self._base = (Index.of(desk.store, desk.names, encoder), encoder)
+            self._base = (index_of(desk.store, desk.names, encoder), encoder)
         return self._base
 
     def ask(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -11,135 +11,142 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.desk import Desk
-from knowledge.model import Statement
 from knowledge.questions import compose
-from knowledge.questions.analyse import Analysis, analyse
+from knowledge.questions.analyse import Operation
 from knowledge.questions.ask import Trace, ranking
 from knowledge.questions.bank import BankQuestion, read_bank
 from knowledge.questions.encoder import Encoder
-from knowledge.questions.gate import gate_features
+from knowledge.questions.examples import (
+    Example,
+    asking_for,
+    does_answer,
+    example_of,
+    gold_of,
+    kept_questions,
+    told_answerable,
+)
+from knowledge.questions.gate import certainties, gate_features
 from knowledge.questions.index import Index
-from knowledge.questions.learn import Labelled, Told, fit_properties, stacked
-from knowledge.questions.predict import LABELS, NONE
-from knowledge.questions.rank import FEATURES, candidates, features
+from knowledge.questions.learn import (
+    Labelled,
+    fit_gate,
+    fit_properties,
+    fit_trees,
+)
+from knowledge.questions.order import by_score, scored, told_on_day
+from knowledge.questions.pairs import TOP, Understood, pair_features
+from knowledge.questions.rank import FEATURES, Ranked, features
 from knowledge.questions.trained import FOLDER, Trained, save
+from knowledge.questions.trees import Trees
 
 FOLDS = 5
-TODAY = date(2026, 11, 21)  # the day that the bank's questions were asked
 _HARD = 25  # wrong candidates that a right one is compared with
-_WRONG_COST = 1.0  # points lost by a wrong answer, against one won by a right one
-_MOST_WRONG = 0.06  # share of the bank, which has more near misses than people ask
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A bank question taken apart, with its candidates."""
-
-    question: BankQuestion
-    analysis: Analysis
-    vector: NDArray[np.float32] | None
-    similar: NDArray[np.float32] | None
-    asked: NDArray[np.float32] | None
-    rows: list[int]
-    day: date
+_MOST_WRONG = 0.05  # share, each kind counted alike; the bank has more near misses than people ask
 
 
 def train(desk: Desk, folder: Path = FOLDER) -> dict[str, float]:
-    """Learn from the bank, write the two files, and say how well it went out of fold."""
+    """Learn from the bank, write the files, and say how well it went out of fold."""
     index, encoder = desk.questions.base(desk)
-    examples = [_example(index, encoder, question) for question in read_bank()]
-    kept = _kept(index, desk)
-    folds = [n % FOLDS for n in range(len(examples))]
-    odds = [0.0] * len(examples)
-    shares: list[NDArray[np.float32]] = [np.zeros(0, dtype=np.float32)] * len(examples)
-    for fold in range(FOLDS):
-        inside = [e for e, f in zip(examples, folds, strict=True) if f != fold]
-        model = fit_properties(_labelled(inside), kept, _told(inside))
-        for n, example in enumerate(examples):
-            if folds[n] == fold:
-                shares[n] = model.probabilities(example.analysis.patterns, example.vector)
-                odds[n] = model.askability(example.analysis.patterns, example.vector)
+    examples = [example_of(index, encoder, question) for question in read_bank()]
+    kept = kept_questions(index, desk)
+    folds = np.arange(len(examples)) % FOLDS
+    taken = _out_of_fold(examples, kept, folds)
     lines = [
-        features(index, e.analysis, e.rows, s, e.similar, e.asked, e.day)
-        for e, s in zip(examples, shares, strict=True)
+        features(index, e.analysis, e.rows, each.shares, e.similar, e.asked, e.day)
+        for e, each in zip(examples, taken, strict=True)
     ]
     rank = _fit_rank(index, examples, lines)
-    looked, right, wrong = _outcomes(index, encoder, examples, lines, shares, odds, rank)
-    gate, bias, certainty = _fit_gate(looked, right, folds)
-    threshold, report = _threshold(certainty, right, wrong, examples)
-    properties = fit_properties(_labelled(examples), kept, _told(examples))
-    save(Trained(properties, rank, gate, bias, threshold), folder)
+    ranked = [_ranked(index, e, found, rank) for e, found in zip(examples, lines, strict=True)]
+    trees, ranked = _look_again(index, encoder, examples, taken, ranked, folds)
+    looked = np.array(
+        [
+            gate_features(index, encoder, e.analysis, each.shares, each.askability, found)
+            for e, each, found in zip(examples, taken, ranked, strict=True)
+        ]
+    )
+    points = np.array(
+        [_points(index, e, each, r) for e, each, r in zip(examples, taken, ranked, strict=True)]
+    )
+    gated = np.array([_is_gated(e) for e in examples])
+    gate, bias, certainty = _fit_gate(looked, points, gated, folds)
+    threshold, report = _threshold(certainty[gated], points[gated], _of(examples, gated))
+    properties = fit_properties(asking_for(examples), kept, told_answerable(examples))
+    save(Trained(properties, rank, trees, gate, bias, threshold), folder)
     return report
 
 
-def _example(index: Index, encoder: Encoder | None, question: BankQuestion) -> Example:
-    analysis = analyse(index, " ".join((*question.before[-1:], question.text)), TODAY)
-    vector = encoder.encode([analysis.text])[0] if encoder else None
-    similar = index.vectors @ vector if vector is not None and index.vectors is not None else None
-    day = date.fromisoformat(question.as_of) if question.as_of else analysis.days.asked
-    asked = index.asked_like(vector) if vector is not None else None
-    rows = candidates(index, analysis, similar, asked)
-    return Example(question, analysis, vector, similar, asked, rows, day or TODAY)
+def _out_of_fold(
+    examples: Sequence[Example], kept: Labelled, folds: NDArray[np.int64]
+) -> list[Understood]:
+    """What the classifiers say of each question where they have not learned from it."""
+    taken: dict[int, Understood] = {}
+    for fold in range(FOLDS):
+        inside = [e for e, f in zip(examples, folds, strict=True) if f != fold]
+        model = fit_properties(asking_for(inside), kept, told_answerable(inside))
+        for n in np.flatnonzero(folds == fold).tolist():
+            analysis, vector = examples[n].analysis, examples[n].vector
+            taken[n] = Understood(
+                analysis,
+                model.probabilities(analysis.patterns, vector),
+                model.askability(analysis.patterns, vector),
+                examples[n].likeness,
+            )
+    return [taken[n] for n in range(len(examples))]
 
 
-def _labelled(examples: Sequence[Example]) -> Labelled:
-    """The bank's questions that ask for a property, or are out of scope.
+def _ranked(
+    index: Index, example: Example, lines: NDArray[np.float32], rank: NDArray[np.float32]
+) -> list[Ranked]:
+    told = told_on_day(index, example.rows, lines, example.dated)
+    rows = [row for row, kept in zip(example.rows, told, strict=True) if kept]
+    return ranking(index, rows, lines[told], rank)
 
-    The other ones without an answer ask for a property like any other.
-    """
-    told = [e for e in examples if e.question.property != NONE or e.question.kind == "out-of-scope"]
-    return Labelled(
-        [example.analysis.patterns for example in told],
-        stacked([example.vector for example in told]),
-        [LABELS.index(example.question.property) for example in told],
+
+def _look_again(  # noqa: PLR0913, PLR0917 (one line of each, side by side)
+    index: Index,
+    encoder: Encoder | None,
+    examples: Sequence[Example],
+    taken: Sequence[Understood],
+    ranked: Sequence[list[Ranked]],
+    folds: NDArray[np.int64],
+) -> tuple[Trees, list[list[Ranked]]]:
+    """The trees, and each question's statements in the order of trees that had not seen it."""
+    pairs = [
+        pair_features(index, encoder, each, found[:TOP])
+        for each, found in zip(taken, ranked, strict=True)
+    ]
+    of = np.concatenate([np.full(len(lines), n) for n, lines in enumerate(pairs)])
+    answers = np.array(
+        [
+            does_answer(e.question, one.statement)
+            for e, found in zip(examples, ranked, strict=True)
+            for one in found[:TOP]
+        ]
     )
+    lines = np.concatenate(pairs)
+    weights = np.ones(len(lines), dtype=np.float32)
+    again = list(ranked)
+    for fold in range(FOLDS):
+        seen = folds[of] != fold
+        trees = fit_trees(lines[seen], answers[seen], weights[seen])
+        for n in np.flatnonzero(folds == fold).tolist():
+            again[n] = by_score(ranked[n], scored(trees, pairs[n]))
+    return fit_trees(lines, answers, weights), again
 
 
-def _told(examples: Sequence[Example]) -> Told:
-    return Told(
-        [example.analysis.patterns for example in examples],
-        stacked([example.vector for example in examples]),
-        [example.question.is_answerable() for example in examples],
-    )
+def _points(index: Index, example: Example, taken: Understood, ranked: list[Ranked]) -> float:
+    trace = Trace(example.analysis, taken.shares, tuple(ranked), None, 1.0)
+    return judged(index, example.question, trace, example.day)
 
 
-def _kept(index: Index, desk: Desk) -> Labelled:
-    """The questions kept with statements, which ask for their statements' properties."""
-    asked = desk.store.asked()
-    rows = enumerate(desk.store.statement_ids())
-    pairs = [(n, text) for n, row in rows for text in asked.get(row, ())]
-    vectors = index.asked_vectors
-    return Labelled(
-        [analyse(index, text, TODAY).patterns for _, text in pairs],
-        vectors if vectors is not None else stacked([None] * len(pairs)),
-        [LABELS.index(str(index.statements[n].property)) for n, _ in pairs],
-    )
+def _is_gated(example: Example) -> bool:
+    """Whether certainty decides on the answer, which it does not on lists and on versions."""
+    listed = example.analysis.operation in (Operation.TIMELINE, Operation.DEADLINES)
+    return not listed and not example.analysis.links.unknown
 
 
-def matches(question: BankQuestion, statement: Statement) -> int:
-    """How many of the patterns that a right answer needs a statement has."""
-    return sum(bool(pattern.search(statement.text)) for pattern in question.must)
-
-
-def _gold(index: Index, example: Example) -> list[int]:
-    """Positions of the candidates that answer: those with most of what the answer must have."""
-    question = example.question
-    if not question.is_answerable() or not question.must:
-        return []
-    scored = []
-    for position, row in enumerate(example.rows):
-        statement = index.statements[row]
-        concerned = {statement.subject, *statement.about}
-        if question.entities and not concerned & set(question.entities):
-            continue
-        found = matches(question, statement)
-        fits = statement.property == question.property
-        scored.append((found, fits and found > 0, position))
-    most = max((found for found, _, _ in scored), default=0)
-    if most == 0:
-        return []
-    best = [p for found, fits, p in scored if found == most and fits]
-    return best or [p for found, _, p in scored if found == most]
+def _of(examples: Sequence[Example], chosen: NDArray[np.bool_]) -> list[Example]:
+    return [example for example, kept in zip(examples, chosen, strict=True) if kept]
 
 
 def _fit_rank(
@@ -152,7 +159,7 @@ def _fit_rank(
     for _ in range(3):  # each round compares with the wrong candidates that came up highest
         pairs = []
         for example, found in zip(examples, lines, strict=True):
-            gold = _gold(index, example)
+            gold = gold_of(index, example)
             if not gold:
                 continue
             order = np.argsort(-(found @ weights), kind="stable").tolist()
@@ -165,27 +172,6 @@ def _fit_rank(
         fitted = LogisticRegression(C=0.3, fit_intercept=False, max_iter=400).fit(inputs, labels)
         weights = fitted.coef_[0].astype(np.float32)
     return weights
-
-
-def _outcomes(  # noqa: PLR0913, PLR0917 (one line of each, side by side)
-    index: Index,
-    encoder: Encoder | None,
-    examples: Sequence[Example],
-    lines: Sequence[NDArray[np.float32]],
-    shares: Sequence[NDArray[np.float32]],
-    odds: Sequence[float],
-    rank: NDArray[np.float32],
-) -> tuple[NDArray[np.float32], NDArray[np.bool_], NDArray[np.bool_]]:
-    """For each question what the gate looks at, and whether the answer would be right or wrong."""
-    looked, right, wrong = [], [], []
-    for example, found, share, odd in zip(examples, lines, shares, odds, strict=True):
-        ranked = ranking(index, example.rows, found, rank)
-        looked.append(gate_features(index, encoder, example.analysis, share, odd, ranked))
-        trace = Trace(example.analysis, share, tuple(ranked), None, 1.0)
-        good = judged(index, example.question, trace, example.day)
-        right.append(good == 1.0)
-        wrong.append(good < 0.5)
-    return np.array(looked), np.array(right), np.array(wrong)
 
 
 def judged(index: Index, question: BankQuestion, trace: Trace, day: date) -> float:
@@ -204,49 +190,51 @@ def judged(index: Index, question: BankQuestion, trace: Trace, day: date) -> flo
 
 
 def _fit_gate(
-    looked: NDArray[np.float32], right: NDArray[np.bool_], folds: Sequence[int]
+    looked: NDArray[np.float32],
+    points: NDArray[np.float32],
+    gated: NDArray[np.bool_],
+    folds: NDArray[np.int64],
 ) -> tuple[NDArray[np.float32], float, NDArray[np.float32]]:
-    """Weights on standardised features, and each question's certainty out of fold."""
-    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 (a dev dependency)
-
-    mean, spread = looked.mean(axis=0), looked.std(axis=0) + 1e-6
-    scaled = (looked - mean) / spread
-    certainty = np.zeros(len(right), dtype=np.float32)
+    """The gate's weights and bias, and each question's certainty out of fold."""
+    good = points > 0
+    weights = np.abs(points) * gated
+    certainty = np.zeros(len(points), dtype=np.float32)
     for fold in range(FOLDS):
-        inside = np.array([f != fold for f in folds])
-        fitted = LogisticRegression(C=0.5, max_iter=400).fit(scaled[inside], right[inside])
-        certainty[~inside] = fitted.predict_proba(scaled[~inside])[:, 1]
-    fitted = LogisticRegression(C=0.5, max_iter=400).fit(scaled, right)
-    gate = (fitted.coef_[0] / spread).astype(np.float32)
-    bias = float(fitted.intercept_[0] - (fitted.coef_[0] * mean / spread).sum())
+        inside = (folds != fold) & (weights > 0)
+        gate, bias = fit_gate(looked[inside], good[inside], weights[inside])
+        certainty[folds == fold] = certainties(looked[folds == fold], gate, bias)
+    used = weights > 0
+    gate, bias = fit_gate(looked[used], good[used], weights[used])
     return gate, bias, certainty
 
 
 def _threshold(
-    certainty: NDArray[np.float32],
-    right: NDArray[np.bool_],
-    wrong: NDArray[np.bool_],
-    examples: Sequence[Example],
+    certainty: NDArray[np.float32], points: NDArray[np.float32], examples: Sequence[Example]
 ) -> tuple[float, dict[str, float]]:
-    """The certainty from which answering earns most while few answers are wrong."""
+    """The certainty from which answering earns most while few answers are wrong.
+
+    Every kind of question counts alike, however many of it are in the bank.
+    """
+    kinds = [example.question.kind for example in examples]
+    counts = Counter(kinds)
+    weights = np.array([1.0 / (counts[kind] * len(counts)) for kind in kinds])
     answerable = np.array([e.question.is_answerable() for e in examples])
-    best: tuple[float, float] | None = None
-    reports: dict[float, dict[str, float]] = {}
+    reports = {}
     for step in range(5, 96):
         limit = step / 100
         told = certainty >= limit
-        points = (told & right).sum() - _WRONG_COST * (told & wrong).sum()
-        points += 0.5 * (told & ~right & ~wrong).sum() + (~told & ~answerable).sum()
-        share = float((told & wrong).mean())
+        earned = np.where(told, points, ~answerable)
+        right = told & (points == 1.0) & answerable
         reports[limit] = {
             "threshold": limit,
-            "truthfulness": float(points / len(examples)),
-            "wrong": share,
-            "answered_right": float((told & right & answerable).sum() / answerable.sum()),
-            "abstained": float((~told & ~answerable).sum() / (~answerable).sum()),
-            "ceiling": float((right & answerable).sum() / answerable.sum()),
+            "truthfulness": float((earned * weights).sum()),
+            "wrong": float((told & (points < 0)) @ weights),
+            "answered_right": float(right.sum() / answerable.sum()),
+            "abstained": float((~(told & (points < 0)) & ~answerable).sum() / (~answerable).sum()),
+            "ceiling": float(((points == 1.0) & answerable).sum() / answerable.sum()),
         }
-        if share <= _MOST_WRONG and (best is None or points > best[1]):
-            best = (limit, float(points))
-    limit = best[0] if best else 0.95
-    return limit, reports[limit]
+    safe = [r for r in reports.values() if r["wrong"] <= _MOST_WRONG]
+    if not safe:
+        return 0.95, reports[0.95]
+    best = max(safe, key=lambda report: report["truthfulness"])
+    return best["threshold"], best

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,20 +14,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.questions.gate import GATE_FEATURES
-from knowledge.questions.predict import PropertyModel
+from knowledge.questions.pairs import PAIR_FEATURES
+from knowledge.questions.predict import LABELS, PropertyModel
 from knowledge.questions.rank import FEATURES
+from knowledge.questions.trees import Trees
 
 FOLDER = Path(__file__).parent / "trained"
 ARRAYS = FOLDER / "properties.npz"
+TREES = FOLDER / "trees.npz"
 WEIGHTS = FOLDER / "weights.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """The property classifier, the ranking's weights, and the gate's."""
+    """The property classifier, the ranking's weights and trees, and the gate's weights."""
 
     properties: PropertyModel
     rank: NDArray[np.float32]
+    trees: Trees
     gate: NDArray[np.float32]
     gate_bias: float
     threshold: float
@@ -34,7 +39,7 @@ class Trained:
 
 @lru_cache(maxsize=1)
 def load() -> Trained:
-    """Read the two files of the package."""
+    """Read the files of the package."""
     arrays = np.load(ARRAYS)
     weights = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     grams = {str(gram): row for row, gram in enumerate(arrays["grams"])}
@@ -47,6 +52,7 @@ def load() -> Trained:
             askable=arrays["askable"].astype(np.float32),
         ),
         rank=np.array([row["weight"] for row in weights["rank"]], dtype=np.float32),
+        trees=_trees(np.load(TREES)),
         gate=np.array([row["weight"] for row in weights["gate"]], dtype=np.float32),
         gate_bias=float(weights["gate_bias"]),
         threshold=float(weights["threshold"]),
@@ -54,7 +60,7 @@ def load() -> Trained:
 
 
 def save(trained: Trained, folder: Path = FOLDER) -> None:
-    """Write the two files; the weights in words and digits, to be read and reviewed."""
+    """Write the files; the weights in words and digits, to be read and reviewed."""
     folder.mkdir(parents=True, exist_ok=True)
     properties = trained.properties
     np.savez_compressed(
@@ -65,7 +71,20 @@ def save(trained: Trained, folder: Path = FOLDER) -> None:
         bias=properties.bias,
         askable=properties.askable.astype(np.float16),
     )
+    trees = trained.trees
+    np.savez_compressed(
+        folder / TREES.name,
+        names=np.array(PAIR_FEATURES),
+        feature=trees.feature,
+        limit=trees.limit,
+        left=trees.left,
+        right=trees.right,
+        value=trees.value,
+        start=np.float32(trees.start),
+        depth=np.int16(trees.depth),
+    )
     weights: dict[str, Any] = {
+        "learned_from": learned_from(),
         "rank": _named(FEATURES, trained.rank),
         "gate": _named(GATE_FEATURES, trained.gate),
         "gate_bias": round(trained.gate_bias, 4),
@@ -73,6 +92,19 @@ def save(trained: Trained, folder: Path = FOLDER) -> None:
     }
     text = json.dumps(weights, indent=2) + "\n"
     (folder / WEIGHTS.name).write_text(text, encoding="utf-8")
+
+
+def learned_from() -> str:
+    """The same as long as the bank, and what is looked at, are the same."""
+    from knowledge.questions.bank import bank_digest  # noqa: PLC0415 (an answer needs no bank)
+
+    looked_at = (FEATURES, PAIR_FEATURES, GATE_FEATURES, LABELS)
+    return hashlib.blake2b(f"{bank_digest()}{looked_at}".encode(), digest_size=16).hexdigest()
+
+
+def _trees(arrays: Mapping[str, NDArray[Any]]) -> Trees:
+    parts = {name: arrays[name] for name in ("feature", "limit", "left", "right", "value")}
+    return Trees(**parts, start=float(arrays["start"]), depth=int(arrays["depth"]))
 
 
 def _named(names: Sequence[str], weights: NDArray[np.float32]) -> list[dict[str, Any]]:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from knowledge.changes import Difference, differences
-from knowledge.vocabulary import AccessState, Audience, Property
+import pytest
+
+from knowledge.changes import Difference, differences, means_the_same, removal
+from knowledge.dates import FuzzyDate
+from knowledge.model import Citation, Known
+from knowledge.vocabulary import AccessState, Audience, Jurisdiction, Property
 from tests.knowledge.making import access, directive, model, statement
 
 SCOPE = statement()
@@ -69,3 +74,52 @@ def test_statements_in_another_order_are_a_change_of_the_header_only() -> None:
 def test_a_double_counts_once_for_each() -> None:
     (found,) = differences(directive(SCOPE, SCOPE), directive(SCOPE))
     assert found == Difference(part="scope", before=SCOPE.text, after=None)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        {"text": "Whoever breaches it pays $5."},
+        {"citations": (Citation(source="another"),)},
+        {"known_from": FuzzyDate.parse("2026-01-01")},
+        {"reason": "The gazette is the official text."},
+        {"about": ("lamp-1",)},
+    ],
+)
+def test_other_words_and_sources_are_wording(edit: dict[str, Any]) -> None:
+    after = replace(FINE, **edit)
+    assert means_the_same(FINE, after)
+    assert [one.wording for one in differences(directive(FINE), directive(after))] == [True]
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        {"text": "A breach costs $6."},
+        {"text": "A breach never costs $5."},
+        {"value": Known("$6")},
+        {"topic": "first fine"},
+        {"on": FuzzyDate.parse("2026-01-01")},
+        {"valid_to": FuzzyDate.parse("2026-01-01")},
+        {"jurisdiction": Jurisdiction.EU},
+        {"doubt": "Said once only."},
+    ],
+)
+def test_another_value_day_or_number_is_more_than_wording(edit: dict[str, Any]) -> None:
+    after = replace(FINE, **edit)
+    assert not means_the_same(FINE, after)
+    assert [one.wording for one in differences(directive(FINE), directive(after))] == [False]
+
+
+def test_a_text_that_carries_the_value_itself_bears_a_small_edit_only() -> None:
+    assert means_the_same(SCOPE, replace(SCOPE, text="The order covers all lamps."))
+    assert not means_the_same(SCOPE, replace(SCOPE, text="The order leaves lanterns alone."))
+
+
+def test_what_is_gone_keeps_what_it_was_about() -> None:
+    gone = replace(FINE, about=("lamp-1",), jurisdiction=Jurisdiction.EU)
+    [removed] = differences(directive(gone), directive())
+    assert removed.marks == ("eu", "lamp-1")
+    [whole] = removal(directive(gone))
+    assert (whole.part, whole.before, whole.after) == ("header", "Lamp Order", None)
+    assert whole.marks == ("us", "model-access", "eu", "lamp-1")

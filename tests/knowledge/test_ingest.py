@@ -76,7 +76,8 @@ def test_an_edited_statement_is_one_change_that_names_it(store: Store, folder: P
         Kind.MODEL,
     )
     assert (change.title, change.at) == ("Heron 2", LATER)
-    assert change.differences == (Difference(part="access", before=before, after=after),)
+    told = Difference(part="access", before=before, after=after, wording=True)
+    assert change.differences == (told,)
     heron = store.entry("heron-2")
     assert heron is not None
     assert heron.statements[2].text == after

@@ -8,7 +8,15 @@ import sys
 import numpy as np
 import pytest
 
-from knowledge.questions.encoder import DIMENSIONS, Encoder, data_folder, load_encoder
+from knowledge.desk import Desk
+from knowledge.questions.encoder import (
+    DIMENSIONS,
+    Encoder,
+    available,
+    data_folder,
+    load_encoder,
+)
+from tests.knowledge.questions.asking import shown, strange
 
 
 def test_every_text_becomes_one_line_of_length_one(encoder: Encoder) -> None:
@@ -28,6 +36,13 @@ def test_one_text_has_one_vector_whatever_stands_beside_it(encoder: Encoder) -> 
     alone = encoder.encode(["who may use it"])[0]
     beside = encoder.encode(["a much longer text on lamps and letters", "who may use it"])[1]
     assert np.allclose(alone, beside, atol=1e-6)
+
+
+def test_a_text_has_the_tokens_that_its_own_tokenizer_gives(encoder: Encoder) -> None:
+    for text in ("who may use GPT-5.6, and why?", "so-called „Lampe“ 谁 🦜", "x" * 500, ""):
+        whole = encoder._tokenizer.encode(text.casefold()).ids[:256]
+        mean = encoder._table.rows(whole).mean(axis=0)
+        assert np.allclose(encoder.encode([text])[0], mean / np.linalg.norm(mean), atol=1e-6)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +69,22 @@ def test_the_package_itself_is_not_imported(encoder: Encoder) -> None:
 
 
 def test_without_its_files_there_is_no_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert data_folder() is not None
+    assert available()
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     assert data_folder() is None
+    assert not available()
     assert load_encoder() is None
+
+
+def test_without_vectors_a_plain_question_is_still_answered(
+    monkeypatch: pytest.MonkeyPatch, sample: Desk
+) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    desk = Desk(sample.store, sample.names, sample.today)
+    answer, trace = desk.questions.explain(desk, "what is the penalty under california sb 990?")
+    assert desk.questions.base(desk)[1] is None
+    assert shown(answer)[0].statement.subject == "us-ca-sb990"
+    assert strange(desk, answer) == []
+    assert trace.gate is not None
+    for typed in ("whats the weather in geneva tomorrow", "", "谁"):
+        assert shown(desk.questions.ask(desk, typed)) == ()

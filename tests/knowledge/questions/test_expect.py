@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.model import Absent, Unknown
-from knowledge.questions.expect import expected, numbers_in, satisfies
+from knowledge.model import Absent, Statement, Unknown
+from knowledge.questions.expect import Expected, expected, numbers_in
+from knowledge.questions.traits import Traits
 from knowledge.vocabulary import Property
 from tests.knowledge.making import statement
 
@@ -36,6 +37,10 @@ KINDS = [
     ("what is in article 53", "Article 53 asks for a summary.", "Article 55 asks for more."),
     ("annex 3 of it", "Annex 3 lists lamps.", "An annex lists lamps."),
 ]
+
+
+def satisfies(said: Statement, wanted: Expected) -> bool:
+    return bool(Traits.of([said]).satisfying(wanted)[0])
 
 
 @pytest.mark.parametrize(("asked", "fit", "unfit"), KINDS)

@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.desk import Desk
+from knowledge.questions.normalise import normalise
 from tests.knowledge.questions.asking import strange
+from tests.knowledge.questions.hostile import hostile
 
 HOSTILE = [
     *('"', "'", "*", "^", ":", "(", ")", "%", "_", "\0", "\ud800", "", " ", "🦜", "\\", "\n" * 99),
@@ -43,6 +45,20 @@ def checked(desk: Desk, typed: str, conversation: str | None = None) -> None:
 @pytest.mark.parametrize("typed", HOSTILE, ids=lambda typed: ascii(typed[:20]))
 def test_a_hostile_question_is_only_a_question(sample: Desk, typed: str) -> None:
     checked(sample, typed)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_generated_hostile_questions_are_only_questions(sample: Desk, seed: int) -> None:
+    names = [name for _, name, _, _ in sample.store.names()]
+    for typed in hostile(200, names, seed):
+        checked(sample, typed)
+
+
+def test_of_a_long_text_a_bounded_part_is_read() -> None:
+    for typed in hostile(60, ["Vega 5"], seed=9):
+        found = normalise(typed * 50)
+        assert len(found.text) <= 1_000
+        assert len(found.words) <= 80
 
 
 def test_the_base_is_as_it_was(sample: Desk) -> None:

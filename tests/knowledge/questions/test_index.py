@@ -86,7 +86,7 @@ def test_an_empty_base_has_an_index(encoder: Encoder) -> None:
     store = Store.open(None)
     try:
         empty = Index.of(store, Names(store), encoder)
-        assert empty.statements == ()
+        assert list(empty.statements) == []
         assert empty.rare("vega") == 0.0
     finally:
         store.close()

@@ -15,12 +15,13 @@ from knowledge.questions.analyse import analyse
 from knowledge.questions.ask import Trace
 from knowledge.questions.bank import BankQuestion
 from knowledge.questions.encoder import DIMENSIONS
+from knowledge.questions.examples import matches
 from knowledge.questions.gate import GATE_FEATURES
 from knowledge.questions.index import Index
 from knowledge.questions.learn import stacked
 from knowledge.questions.predict import LABELS, no_vector
 from knowledge.questions.rank import FEATURES, Ranked
-from knowledge.questions.train import _MOST_WRONG, _threshold, judged, matches
+from knowledge.questions.train import _MOST_WRONG, _threshold, judged
 from knowledge.questions.trained import ARRAYS, WEIGHTS, load, save
 from tests.conftest import TODAY
 from tests.knowledge.making import statement
@@ -125,8 +126,8 @@ def chosen(certainty: list[float], right: list[bool]) -> tuple[float, dict[str, 
     """The threshold for answers that are right or wrong; half the questions have no answer."""
     asks = [question() if good else question("unanswerable") for good in right]
     examples: list[Any] = [SimpleNamespace(question=one) for one in asks]
-    good = np.array(right)
-    return _threshold(np.array(certainty, dtype=np.float32), good, ~good, examples)
+    points = np.where(right, 1.0, -1.0)
+    return _threshold(np.array(certainty, dtype=np.float32), points, examples)
 
 
 def test_the_threshold_parts_right_answers_from_wrong_ones() -> None:
@@ -135,7 +136,7 @@ def test_the_threshold_parts_right_answers_from_wrong_ones() -> None:
     assert report["threshold"] == limit
     assert report["wrong"] == 0.0
     assert report["answered_right"] == report["abstained"] == report["ceiling"] == 1.0
-    assert report["truthfulness"] == 1.0
+    assert report["truthfulness"] == pytest.approx(1.0)
 
 
 def test_few_answers_are_wrong_whatever_it_costs() -> None:

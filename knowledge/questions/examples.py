@@ -1,0 +1,133 @@
+"""The bank's questions made ready to learn from: taken apart, with their candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.desk import Desk
+from knowledge.model import Statement
+from knowledge.questions.analyse import Analysis, analyse
+from knowledge.questions.bank import BankQuestion
+from knowledge.questions.conversation import Conversations
+from knowledge.questions.encoder import Encoder
+from knowledge.questions.index import Index
+from knowledge.questions.learn import Labelled, Told, stacked
+from knowledge.questions.predict import LABELS, NONE
+from knowledge.questions.rank import candidates
+
+TODAY = date(2026, 11, 21)  # the day that the bank's questions were asked
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A bank question taken apart, with its candidates."""
+
+    question: BankQuestion
+    analysis: Analysis
+    vector: NDArray[np.float32] | None
+    similar: NDArray[np.float32] | None
+    asked: NDArray[np.float32] | None
+    likeness: NDArray[np.float32] | None
+    rows: list[int]
+    day: date
+    dated: bool
+
+
+def matches(question: BankQuestion, statement: Statement) -> int:
+    """How many of the patterns that a right answer needs a statement has."""
+    return sum(bool(pattern.search(statement.text)) for pattern in question.must)
+
+
+def does_answer(question: BankQuestion, statement: Statement) -> bool:
+    """Whether a statement tells what a question asks, or a part of it, on the right subject."""
+    if any(pattern.search(statement.text) for pattern in question.must_not):
+        return False
+    if not question.is_answerable():
+        return any(pattern.search(statement.text) for pattern in question.accept)
+    concerned = {statement.subject, *statement.about}
+    if question.entities and not concerned & set(question.entities):
+        return False
+    return matches(question, statement) > 0
+
+
+def gold_of(index: Index, example: Example) -> list[int]:
+    """Positions of the candidates that answer: those with most of what the answer must have."""
+    question = example.question
+    if not question.is_answerable() or not question.must:
+        return []
+    scored = []
+    for position, row in enumerate(example.rows):
+        statement = index.statements[row]
+        concerned = {statement.subject, *statement.about}
+        if question.entities and not concerned & set(question.entities):
+            continue
+        found = matches(question, statement)
+        fits = statement.property == question.property
+        scored.append((found, fits and found > 0, position))
+    most = max((found for found, _, _ in scored), default=0)
+    if most == 0:
+        return []
+    best = [p for found, fits, p in scored if found == most and fits]
+    return best or [p for found, _, p in scored if found == most]
+
+
+def example_of(index: Index, encoder: Encoder | None, question: BankQuestion) -> Example:
+    analysis = _in_conversation(index, question)
+    vector = encoder.encode([analysis.text])[0] if encoder else None
+    similar = index.similar(vector) if vector is not None else None
+    day = date.fromisoformat(question.as_of) if question.as_of else analysis.days.asked
+    likeness = index.likeness(vector) if vector is not None else None
+    asked = index.best_asked(likeness) if likeness is not None else None
+    rows = candidates(index, analysis, similar, asked)
+    dated = day is not None
+    return Example(question, analysis, vector, similar, asked, likeness, rows, day or TODAY, dated)
+
+
+def _in_conversation(index: Index, question: BankQuestion) -> Analysis:
+    """The question with what it takes over from the ones before it."""
+    conversations = Conversations(clock=lambda: 0.0)
+    for earlier in question.before:
+        before = conversations.taken_over("", analyse(index, earlier, TODAY), index.kinds)
+        named = before.analysis.links.hinted[:1]
+        conversations.remember("before", before.analysis, named, before.as_of)
+    asked = analyse(index, question.text, TODAY)
+    return conversations.taken_over("before", asked, index.kinds).analysis
+
+
+def asking_for(examples: Sequence[Example]) -> Labelled:
+    """The bank's questions that ask for a property, or are out of scope.
+
+    The other ones without an answer ask for a property like any other.
+    """
+    told = [e for e in examples if e.question.property != NONE or e.question.kind == "out-of-scope"]
+    return Labelled(
+        [example.analysis.patterns for example in told],
+        stacked([example.vector for example in told]),
+        [LABELS.index(example.question.property) for example in told],
+    )
+
+
+def told_answerable(examples: Sequence[Example]) -> Told:
+    return Told(
+        [example.analysis.patterns for example in examples],
+        stacked([example.vector for example in examples]),
+        [example.question.is_answerable() for example in examples],
+    )
+
+
+def kept_questions(index: Index, desk: Desk) -> Labelled:
+    """The questions kept with statements, which ask for their statements' properties."""
+    asked = desk.store.asked()
+    rows = enumerate(desk.store.statement_ids())
+    pairs = [(n, text) for n, row in rows for text in asked.get(row, ())]
+    vectors = index.asked_vectors
+    return Labelled(
+        [analyse(index, text, TODAY).patterns for _, text in pairs],
+        vectors if vectors is not None else stacked([None] * len(pairs)),
+        [LABELS.index(str(index.statements[n].property)) for n, _ in pairs],
+    )

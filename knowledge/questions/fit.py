@@ -1,0 +1,92 @@
+"""Whether a statement lacks what is plainly asked for: names, a version, somebody's words."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.model import Absent, Statement, Unknown
+from knowledge.questions.analyse import Analysis, Operation
+from knowledge.questions.index import Index
+from knowledge.questions.normalise import stem
+from knowledge.vocabulary import Kind, Property
+from knowledge.words import folded_name
+
+_SAID = frozenset({Property.QUOTE, Property.RESPONSE, Property.OUTLOOK, Property.POLICY})
+_COUNTED_BY = frozenset(
+    {Property.QUANTITY, Property.PARTICIPANTS, Property.EVENT, Property.ENFORCEMENT}
+)
+_WORDS = re.compile(
+    r"\bwhat (?:did|does|has) .{2,60} (?:say|said|think|write|comment)\b|\bcomment(?:s|ed)?\b"
+    r"|\breaction\b|\bopinion\b|\bverbatim\b|\bquote\b"
+)
+_NAMES = re.compile(
+    r"\bnames? of\b|\bby name\b|\bnames\b|\bwho sits\b|\bwho are the\b"
+    r"|\bwhich (?:\S+ ){0,2}?(?:countries|companies|firms|organi[sz]ations|researchers|senators"
+    r"|members?|member states|people|officials?|company|country|firm)\b"
+)
+_HOW_MANY_DONE = re.compile(
+    r"\bhow many (?!(?:\w+ )?(?:hours?|days?|weeks?|months?|years?)\b)(?:\S+ ){1,4}?"
+    r"(?:has|have|had|did|were|was)\b|\bhow many\b.*\b(?:so far|(?:last|this) year)\b"
+)
+_ORDER = re.compile(r"\bexec(?:utive|\.)? order\b|\beo\b")
+_VERSION = re.compile(r"\b(?:version|v) ?(\d+(?:\.\d+)*)\b")
+_NAME = re.compile(r"(?<=[\w,;:] )[A-Z][\w&'.-]*\w")
+_NO_NAMES = """
+january february march april may june july august september october november december
+act order executive project law bill governor president secretary commission rule
+"""
+
+
+def lacks(index: Index, analysis: Analysis, statement: Statement) -> bool:
+    """Whether a statement cannot answer, however near it is to the question.
+
+    One that says that sources do not tell, or that there is none, may if its subject is right.
+    """
+    text = analysis.text.casefold()
+    if isinstance(statement.value, Unknown | Absent):
+        return _lacks_order(analysis, text, statement)
+    return (
+        _lacks_words(index, analysis, text, statement)
+        or _lacks_names(analysis, text, statement)
+        or _lacks_version(text, statement)
+        or _lacks_order(analysis, text, statement)
+        or bool(_HOW_MANY_DONE.search(text) and statement.property not in _COUNTED_BY)
+    )
+
+
+def _lacks_words(index: Index, analysis: Analysis, text: str, statement: Statement) -> bool:
+    """What a named person said is asked for, and it is no word of theirs on the subject."""
+    named = set(analysis.links.entries)
+    people = {entry for entry in named if index.kinds[entry] is Kind.PERSON}
+    asked = analysis.operation is Operation.QUOTE or _WORDS.search(text)
+    if not asked or not people or "who said" in text:
+        return False
+    concerned = {statement.subject, *statement.about}
+    things = {e for e in named if index.kinds[e] in (Kind.MODEL, Kind.DIRECTIVE)}
+    if not people & concerned or statement.property not in _SAID:
+        return True
+    return bool(things) and not things & concerned
+
+
+def _lacks_names(analysis: Analysis, text: str, statement: Statement) -> bool:
+    if not _NAMES.search(text) or statement.property is Property.PARTICIPANTS:
+        return False
+    known = {stem(word) for word in analysis.words} | set(_NO_NAMES.split())
+    known |= {stem(word) for word in statement.subject.replace("-", " ").split()}
+    names = (w for match in _NAME.findall(statement.text) for w in folded_name(match).split())
+    return not any(stem(word) not in known for word in names if not word[0].isdigit())
+
+
+def _lacks_order(analysis: Analysis, text: str, statement: Statement) -> bool:
+    """An executive order is asked about, none by name, and it is about no such order."""
+    if analysis.links.entries or not _ORDER.search(text):
+        return False
+    return not any("-eo-" in entry for entry in (statement.subject, *statement.about))
+
+
+def _lacks_version(text: str, statement: Statement) -> bool:
+    told = statement.text.casefold()
+    return any(
+        not re.search(rf"(?:version|v|versions [\d., and]*) ?{re.escape(number)}(?![\d.]\d)", told)
+        for number in _VERSION.findall(text)
+    )

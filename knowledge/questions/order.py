@@ -1,0 +1,70 @@
+"""The best statements looked at once more, each beside the question, and put in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.questions.encoder import Encoder
+from knowledge.questions.index import Index
+from knowledge.questions.pairs import PAIR_FEATURES, TOP, Understood, pair_features
+from knowledge.questions.predict import LABELS
+from knowledge.questions.rank import FEATURES, Ranked
+from knowledge.questions.trees import Trees
+from knowledge.vocabulary import Property
+
+_HOLDS, _DEPRECATED = FEATURES.index("holds"), FEATURES.index("deprecated")
+_STATES = [LABELS.index(Property.ACCESS), LABELS.index(Property.STATUS)]
+_LACKS, _FITS = PAIR_FEATURES.index("lacks"), PAIR_FEATURES.index("fits")
+_PENALTY = 1.5  # in log odds
+_APART = 0.01  # between the scores of those that are not looked at again
+
+
+def told_on_day(
+    index: Index, rows: Sequence[int], lines: NDArray[np.float32], dated: bool
+) -> NDArray[np.bool_]:
+    """Which can be told of the day: neither wrong, nor true at another time than is asked for.
+
+    Where no day is asked for, only states of access and law are kept to today's.
+    """
+    states = np.isin(index.columns.label[np.array(rows, dtype=np.int64)], _STATES)
+    kept: NDArray[np.bool_] = (lines[:, _DEPRECATED] == 0) & (
+        (lines[:, _HOLDS] > 0) | ~(states | dated)
+    )
+    return kept
+
+
+def reordered(
+    index: Index,
+    encoder: Encoder | None,
+    question: Understood,
+    ranked: Sequence[Ranked],
+    trees: Trees,
+) -> list[Ranked]:
+    """The same statements; the score of the first few says how likely they are to answer."""
+    if not ranked:
+        return []
+    pairs = pair_features(index, encoder, question, ranked[:TOP])
+    return by_score(ranked, scored(trees, pairs))
+
+
+def scored(trees: Trees, pairs: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What the trees say, less where a statement lacks what is plainly asked for."""
+    lost = pairs[:, _LACKS] + (1.0 - pairs[:, _FITS])
+    found: NDArray[np.float32] = (trees.scores(pairs) - _PENALTY * lost).astype(np.float32)
+    return found
+
+
+def by_score(ranked: Sequence[Ranked], scores: NDArray[np.float32]) -> list[Ranked]:
+    """The first by new scores, which they take on, and the rest as they were, below them."""
+    rescored = [
+        replace(one, score=float(score))
+        for one, score in zip(ranked[: len(scores)], scores, strict=True)
+    ]
+    rescored.sort(key=lambda one: -one.score)
+    lowest = rescored[-1].score
+    rest = ranked[len(scores) :]
+    return [*rescored, *(replace(o, score=lowest - _APART * n) for n, o in enumerate(rest, 1))]

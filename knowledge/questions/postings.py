@@ -1,0 +1,133 @@
+"""Which rows have a word, as plain arrays that can be kept in a file."""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+Rows = NDArray[np.int32]
+Arrays = dict[str, NDArray[np.generic]]
+
+
+class Postings(Mapping[str, Rows]):
+    """From a key to the rows that have it, in order."""
+
+    __slots__ = ("_at", "_rows", "_starts")
+
+    def __init__(self, keys: Iterable[str], starts: NDArray[np.int32], rows: Rows) -> None:
+        self._at = {key: n for n, key in enumerate(keys)}
+        self._starts = starts
+        self._rows = rows
+
+    def __getitem__(self, key: str) -> Rows:
+        at = self._at[key]
+        return self._rows[self._starts[at] : self._starts[at + 1]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._at)
+
+    def __len__(self) -> int:
+        return len(self._at)
+
+    def counts(self) -> list[int]:
+        """How many rows each key has, in the order of the keys."""
+        found: list[int] = np.diff(self._starts).tolist()
+        return found
+
+    def mask(self, size: int, *keys: str) -> NDArray[np.bool_]:
+        """Of so many rows, which have one of the keys."""
+        found = np.zeros(size, dtype=bool)
+        for key in keys:
+            if key in self._at:
+                found[self[key]] = True
+        return found
+
+    def arrays(self, name: str) -> Arrays:
+        """What `read` takes, under keys that begin with a name."""
+        return {
+            f"{name}.keys": packed(list(self._at)),
+            f"{name}.starts": self._starts,
+            f"{name}.rows": self._rows,
+        }
+
+    @classmethod
+    def read(cls, arrays: Mapping[str, NDArray[np.generic]], name: str) -> Postings:
+        """What `arrays` gave."""
+        keys = unpacked(arrays[f"{name}.keys"])
+        starts, rows = arrays[f"{name}.starts"], arrays[f"{name}.rows"]
+        return cls(keys, np.asarray(starts, np.int32), np.asarray(rows, np.int32))
+
+
+class Gathered:
+    """Postings in the making: rows are added in order."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, array[int]] = {}
+
+    def add(self, row: int, keys: Iterable[str]) -> None:
+        """A row has these keys."""
+        for key in keys:
+            if key not in self._held:
+                self._held[key] = array("i")
+            self._held[key].append(row)
+
+    def done(self) -> Postings:
+        """The postings of what was added."""
+        lengths = [0, *(len(rows) for rows in self._held.values())]
+        starts = np.cumsum(lengths, dtype=np.int32)
+        rows = np.fromiter(
+            (row for held in self._held.values() for row in held), np.int32, count=int(starts[-1])
+        )
+        return Postings(self._held, starts, rows)
+
+
+def packed(words: list[str]) -> NDArray[np.uint8]:
+    """Words as bytes of JSON."""
+    return np.frombuffer(msgspec.json.encode(words), dtype=np.uint8)
+
+
+def unpacked(array: NDArray[np.generic]) -> list[str]:
+    """What `packed` took."""
+    return msgspec.json.decode(array.tobytes(), type=list[str])
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Texts by their telling words: which text has a stem, and the length of each as a vector."""
+
+    postings: Postings
+    lengths: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, postings: Postings, rarity: Mapping[str, float], size: int) -> Weighed:
+        """From the stems of so many texts, and how telling each stem is."""
+        squares = np.zeros(size, dtype=np.float64)
+        for one, rows in postings.items():
+            squares[rows] += rarity.get(one, 0.0) ** 2
+        return cls(postings, np.maximum(np.sqrt(squares), 1.0).astype(np.float32))
+
+    def like(self, stems: Mapping[str, float]) -> NDArray[np.float32]:
+        """The cosine of each text with the stems, each weighed by its rarity."""
+        scores = np.zeros(len(self.lengths), dtype=np.float32)
+        for one, rare in stems.items():
+            rows = self.postings.get(one)
+            if rows is not None:
+                scores[rows] += rare * rare
+        own = math.sqrt(sum(rare * rare for rare in stems.values())) or 1.0
+        found: NDArray[np.float32] = scores / (self.lengths * np.float32(own))
+        return found
+
+    def arrays(self, name: str) -> Arrays:
+        """What `read` takes, under keys that begin with a name."""
+        return {**self.postings.arrays(name), f"{name}.lengths": self.lengths}
+
+    @classmethod
+    def read(cls, arrays: Mapping[str, NDArray[np.generic]], name: str) -> Weighed:
+        """What `arrays` gave."""
+        return cls(Postings.read(arrays, name), np.asarray(arrays[f"{name}.lengths"], np.float32))

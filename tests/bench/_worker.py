@@ -1,0 +1,253 @@
+"""Posts what is owed, with the bot's own courier and adapters, until all is done.
+
+The process takes one piece of work a line, and each is done by a child of its own that can be
+killed: what takes long at a start, the imports, is done once for all.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import random
+import secrets
+import signal
+import sys
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import aiohttp
+
+from bot.adapters.discord.post import Account, Poster
+from bot.adapters.slack.app import SlackChat
+from bot.alerts import outbox
+from bot.alerts.courier import Courier
+from bot.alerts.failures import Retries
+from bot.alerts.limits import LIMITS
+from bot.alerts.terms import Terms
+from bot.database import Database
+from bot.model import Adapter, Ambiguous, ChannelRef, Delivery, Office, Outcome, Sent
+from bot.router import Router
+from knowledge.desk import Desk
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Work:
+    """What a worker is to do; times are in seconds."""
+
+    database: str
+    chats: str = ""  # the address of the server with both chats
+    file: str = ""  # in their place: posts are lines of this file
+    thin: bool = False  # post what matters and no more, without an adapter's rendering
+    keys: bool = True  # the delivery's id and its earlier try are known to the adapters
+    paced: bool = False  # at the platforms' pace
+    window: int = 256
+    lease: float = 60.0
+    patience: float = 20.0
+    unclear: float = 10.0
+    idle: float = 1.0
+    forever: bool = False
+
+
+_ANY = "made-up"  # the chats here ask for no token
+
+
+class Posting:
+    """An adapter that only posts."""
+
+    def __init__(self, platform: str, *, keys: bool) -> None:
+        self.platform = platform
+        self._keys = keys
+
+    async def run(self) -> None:
+        """Nobody is listened to here."""
+
+    async def stop(self) -> None:
+        """There is nothing to stop."""
+
+    async def hindrance(self, channel: ChannelRef) -> str | None:
+        """Nothing, as far as is known."""
+        return None
+
+    async def post(self, delivery: Delivery) -> Outcome:
+        """Post it under its key, or under one that nobody will know again."""
+        if not self._keys:
+            delivery = replace(delivery, id=secrets.token_hex(8), attempted_at=None)
+        return await self._post(delivery)
+
+    async def _post(self, delivery: Delivery) -> Outcome:
+        raise NotImplementedError
+
+
+class ToDiscord(Posting):
+    """The bot's own way to post in Discord."""
+
+    def __init__(self, database: Database, address: str, *, keys: bool) -> None:
+        super().__init__("discord", keys=keys)
+        account = Account(
+            api_url=f"{address}/discord", token=_ANY, agent="bench", known=lambda _: True
+        )
+        self._poster = Poster(account, database, _now)
+
+    async def _post(self, delivery: Delivery) -> Outcome:
+        return await self._poster.post(delivery)
+
+    async def stop(self) -> None:
+        """Let go of the connections."""
+        await self._poster.close()
+
+
+class ToSlack(Posting):
+    """The bot's own way to post in Slack."""
+
+    def __init__(self, database: Database, address: str, *, keys: bool) -> None:
+        super().__init__("slack", keys=keys)
+        office = Office(read=_nothing_to_read, database=database, adapters={}, now=_now)
+        self._chat = SlackChat(
+            Router({}),
+            office,
+            bot_token=_ANY,
+            app_token=_ANY,
+            signing_secret="",
+            port=0,
+            api_url=f"{address}/slack/",
+            managers="anyone",
+        )
+
+    async def _post(self, delivery: Delivery) -> Outcome:
+        return await self._chat.post(delivery)
+
+    async def stop(self) -> None:
+        """Let go of the connections."""
+        await self._chat.stop()
+
+
+class Thin(Posting):
+    """The least that a chat takes for a post."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__("slack", keys=True)
+        self._address = address
+        self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
+
+    async def _post(self, delivery: Delivery) -> Outcome:
+        body = {
+            "channel": delivery.channel.channel,
+            "text": delivery.reply.headline,
+            "metadata": {"event_type": "bench", "event_payload": {"delivery_id": delivery.id}},
+        }
+        address = f"{self._address}/slack/chat.postMessage"
+        async with self._session.post(address, json=body) as answer:
+            return Sent((await answer.json())["ts"])
+
+    async def stop(self) -> None:
+        """Let go of the connections."""
+        await self._session.close()
+
+
+class ToFile(Posting):
+    """Posts are lines of a file, made after a while; whoever tried before looks there first."""
+
+    def __init__(self, platform: str, file: Path) -> None:
+        super().__init__(platform, keys=True)
+        self._file = file
+        self._open = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+
+    async def _post(self, delivery: Delivery) -> Outcome:
+        line = f"{delivery.id}\n".encode()
+        if delivery.attempted_at is not None and line in self._file.read_bytes():
+            return Sent(delivery.id)
+        await asyncio.sleep(0.01)
+        os.write(self._open, line)
+        await asyncio.sleep(0.01)
+        if random.random() < 0.001:  # noqa: S311
+            return Ambiguous("made up")
+        return Sent(delivery.id)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+async def _nothing_to_read(look_up: Callable[[Desk], T]) -> T:
+    raise AssertionError(f"a worker only posts, and reads nothing: {look_up}")
+
+
+def adapters_of(work: Work, database: Database) -> Mapping[str, Adapter]:
+    """What the worker posts through."""
+    if work.file:
+        return {name: ToFile(name, Path(work.file)) for name in ("discord", "slack")}
+    if work.thin:
+        return {"slack": Thin(work.chats)}
+    return {
+        "discord": ToDiscord(database, work.chats, keys=work.keys),
+        "slack": ToSlack(database, work.chats, keys=work.keys),
+    }
+
+
+def terms_of(work: Work) -> Terms:
+    """How the worker's courier works."""
+    return Terms(
+        window=work.window,
+        lease=work.lease,
+        patience=work.patience,
+        idle=work.idle,
+        tidy=min(5.0, work.lease / 4),
+        retries=Retries(delays=(0.2, 0.5, 1.0, 2.0), unclear=work.unclear),
+        limits=LIMITS if work.paced else {},
+    )
+
+
+async def _work(work: Work) -> None:
+    database = Database(work.database)
+    adapters = adapters_of(work, database)
+    courier = Courier(database, adapters, terms=terms_of(work))
+    told = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    loop.add_signal_handler(signal.SIGTERM, told.set)
+    running = asyncio.create_task(courier.run())
+    _say(f"started {os.getpid()}")
+    while not told.is_set() and not (await _done(database) and not work.forever):
+        try:
+            async with asyncio.timeout(work.idle / 4):
+                await told.wait()
+        except TimeoutError:
+            continue
+    begin = time.monotonic()
+    await courier.stop()
+    await running
+    for adapter in adapters.values():
+        await adapter.stop()
+    await database.close()
+    _say(f"left after {time.monotonic() - begin:.3f}")
+
+
+async def _done(database: Database) -> bool:
+    async with database.transaction() as connection:
+        depth = await outbox.depth(connection)
+    return not depth.keys() & {"owed", "claimed"}
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
+def _nurse() -> None:
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            asyncio.run(_work(Work(**json.loads(line))))
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        _say(f"ended {os.waitstatus_to_exitcode(status)}")
+
+
+if __name__ == "__main__":
+    _nurse()

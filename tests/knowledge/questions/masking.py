@@ -1,0 +1,120 @@
+"""A base without some of its statements, and what is then answered to a question they answered."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.answers import Answered
+from knowledge.desk import Desk
+from knowledge.model import Unknown
+from knowledge.questions.bank import BankQuestion
+from knowledge.questions.index import Index
+from knowledge.questions.layout import rarity
+from knowledge.questions.postings import Postings, Rows, Weighed
+from knowledge.questions.session import Questions
+from knowledge.questions.traits import Columns, Traits
+from tests.bench._score import of_bank, points
+from tests.knowledge.questions.asking import shown
+
+# A list without one of its members is still a list, and a refusal has no statement to lose.
+ASKED_FOR_ONE = frozenset(
+    {"factoid", "who-may-use", "status", "as-of", "quote", "who-said", "definition", "typo"}
+    | {"multilingual"}
+)
+_ROUNDS = 6  # the same thing may be told by so many statements
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A question that was answered right, and what became of it without the statements."""
+
+    question: BankQuestion
+    removed: tuple[int, ...]
+    silent: bool  # it was declined, or answered with what the sources do not tell
+    text: str
+
+
+def removals(desk: Desk, questions: Collection[BankQuestion]) -> Iterator[Removed]:
+    """Those of the questions that are answered right, asked again without what answers them."""
+    for question in questions:
+        if question.kind in ASKED_FOR_ONE and not question.before:
+            found = _removal(desk, question)
+            if found is not None:
+                yield found
+
+
+def _removal(desk: Desk, question: BankQuestion) -> Removed | None:
+    index, encoder = desk.questions.base(desk)
+    (scored,) = of_bank([question])
+    gone: set[int] = set()
+    for _ in range(_ROUNDS):
+        bare = without(index, gone) if gone else index
+        asked = replace(desk, questions=Questions(_base=(bare, encoder)))
+        answer = asked.questions.ask(asked, question.text)
+        told = [evidence.statement for evidence in shown(answer)]
+        silent = not isinstance(answer, Answered) or (
+            bool(told) and all(isinstance(one.value, Unknown) for one in told)
+        )
+        right = not silent and points(scored, answer) == 1.0
+        if not gone and not right:
+            return None
+        text = " ".join(one.text for one in told)
+        if silent or not right:
+            return Removed(question, tuple(sorted(gone)), silent, text)
+        telling = [o for o in told if any(must.search(o.text) for must in question.must)]
+        gone |= {row for row, one in enumerate(index.statements) if one in telling}
+    return Removed(question, tuple(sorted(gone)), silent, text)
+
+
+def without(index: Index, rows: Collection[int]) -> Index:
+    """The index as if these statements, and the questions kept with them, were not there."""
+    kept = np.ones(len(index.statements), dtype=bool)
+    kept[list(rows)] = False
+    kept_asked = kept[index.asked_rows]
+    asked_rows = _numbers(kept)[index.asked_rows[kept_asked]]
+    texts = _filtered(index.postings, kept)
+    return replace(
+        index,
+        statements=[one for one, stays in zip(index.statements, kept, strict=True) if stays],
+        postings=texts,
+        name_postings=_filtered(index.name_postings, kept),
+        rarity=rarity(texts, int(kept.sum())),
+        of_entry=_filtered(index.of_entry, kept),
+        about_entry=_filtered(index.about_entry, kept),
+        in_place=_filtered(index.in_place, kept),
+        columns=Columns(**{f.name: getattr(index.columns, f.name)[kept] for f in fields(Columns)}),
+        traits=_traits(index.traits, kept),
+        vectors=index.vectors[kept] if index.vectors is not None else None,
+        asked_postings=_filtered(index.asked_postings, kept),
+        asked_rows=asked_rows,
+        asked_starts=np.flatnonzero(np.diff(asked_rows, prepend=-1)).astype(np.int32),
+        asked_vectors=index.asked_vectors[kept_asked] if index.asked_vectors is not None else None,
+        texts=Weighed(_filtered(index.texts.postings, kept), index.texts.lengths[kept]),
+        asked=Weighed(_filtered(index.asked.postings, kept_asked), index.asked.lengths[kept_asked]),
+    )
+
+
+def _traits(traits: Traits, kept: NDArray[np.bool_]) -> Traits:
+    parts: dict[str, Any] = {each.name: getattr(traits, each.name) for each in fields(Traits)}
+    for name, part in parts.items():
+        parts[name] = _filtered(part, kept) if isinstance(part, Postings) else part[kept]
+    return Traits(**parts)
+
+
+def _numbers(kept: NDArray[np.bool_]) -> Rows:
+    """Of each row that stays, its number among them."""
+    return (np.cumsum(kept) - 1).astype(np.int32)
+
+
+def _filtered(postings: Mapping[str, Rows], kept: NDArray[np.bool_]) -> Postings:
+    numbers = _numbers(kept)
+    left = {key: rows[kept[rows]] for key, rows in postings.items()}
+    full = {key: rows for key, rows in left.items() if len(rows)}
+    starts = np.cumsum([0, *(len(rows) for rows in full.values())], dtype=np.int32)
+    rows = np.concatenate([np.zeros(0, dtype=np.int32), *full.values()])
+    return Postings(full, starts, numbers[rows])

@@ -39,6 +39,7 @@ HEADER = 150  # characters in a header
 COLUMNS, ROWS = 20, 100  # of a table, its header with them
 TABLE = 9_000  # characters in all cells of a message's table; Slack takes 10,000
 _CELL = 1_800  # characters in a cell, beyond which nobody would read it as one
+_SOURCES = "Sources"
 _NONE: Spans = ("–",)  # how an empty cell is written
 _FENCED = frozenset("&<>")
 # Nothing in such words can be markup, a mention, an emoji or an address.
@@ -169,16 +170,15 @@ def _listing(items: list[list[Json]], start: int | None) -> Iterator[Piece]:
 
 
 def _sources(items: Sequence[Spans]) -> Iterator[Piece]:
-    lines = [elements(item) for item in items if not blank(item)]
-    if not lines:
-        return
-    spaced = [
-        line if n == 0 else [{"type": "text", "text": "\n"}, *line] for n, line in enumerate(lines)
-    ]
-    title: Json = {"type": "rich_text_section", "elements": elements((Strong("Sources"),))}
-    for n, chunk in enumerate(chunks([element for line in spaced for element in line])):
+    found: list[Json] = []
+    for item in items:
+        if not blank(item):
+            found += [{"type": "text", "text": "\n"}] if found else []
+            found += elements(item)
+    title = {"type": "rich_text_section", "elements": elements((Strong(_SOURCES),))}
+    for n, chunk in enumerate(chunks(found, TEXT - len(_SOURCES))):
         quoted = {"type": "rich_text_quote", "elements": chunk}
-        yield _rich([title, quoted] if n == 0 else [quoted], sizes(chunk))
+        yield _rich([quoted] if n else [title, quoted], sizes(chunk) + len(_SOURCES))
 
 
 def _drawable(table: Table) -> bool:

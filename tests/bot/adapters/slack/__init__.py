@@ -1,0 +1,1 @@
+"""Slack's adapter, against a Slack of our own on this machine."""

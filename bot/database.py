@@ -72,7 +72,7 @@ async def add_if_new(
 
     made = sqlite if connection.dialect.name == "sqlite" else postgresql
     row = made.insert(table).values(dict(values)).on_conflict_do_nothing()
-    return (await connection.execute(row)).rowcount > 0
+    return (await connection.execute(row.returning(*table.primary_key))).first() is not None
 
 
 def _engine_for(url: str) -> AsyncEngine:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from bot.reply import Day, Spans
 from knowledge.dates import FuzzyDate
@@ -18,3 +18,9 @@ def when(moment: FuzzyDate | None) -> Spans:
 def when_day(day: date) -> Spans:
     """A day that is certain."""
     return when(FuzzyDate(day, day, day.isoformat()))
+
+
+def moment_words(moment: datetime) -> str:
+    """A day and hour as words, for everyone the same."""
+    at = moment.astimezone(UTC)
+    return f"{at.day} {at:%B %Y, %H:%M} UTC"

@@ -1,6 +1,7 @@
 """The tables of alerts: channels, their subscriptions, what is announced, and what is owed.
 
-Days and times are in UTC; a row's id never comes back.
+Whoever finds something to tell writes, in one transaction, an announcement, its deliveries and how
+far he has read; whatever is then owed and due goes out by itself.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    DateTime,
     ForeignKey,
     Index,
     Integer,
@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from bot.tables import metadata
+from bot.tables import Moment, metadata
 
 # SQLite counts up only what it calls INTEGER; PostgreSQL has room for more in BIGINT.
 _ID = BigInteger().with_variant(Integer, "sqlite")
@@ -35,7 +35,7 @@ channels = Table(
     Column("state", String(10), nullable=False, server_default="open"),
     Column("code", String(80)),  # the platform's own word for why it is not open
     Column("reason", Text),
-    Column("since", DateTime(timezone=True)),  # when it came into that state
+    Column("since", Moment),  # when it came into that state
     Column("told", Boolean, nullable=False, server_default="0"),  # its people know of it
     Column("posts", Integer, nullable=False, server_default="0"),  # the last running number
     UniqueConstraint("platform", "tenant", "channel"),
@@ -52,10 +52,10 @@ subscriptions = Table(
     Column("after", _ID, nullable=False),  # the newest change when it was made
     Column("made_by", String(80), nullable=False),
     Column("made_by_name", String(120), nullable=False),
-    Column("made_at", DateTime(timezone=True), nullable=False),
-    Column("paused_at", DateTime(timezone=True)),
-    Column("paused_until", DateTime(timezone=True)),  # none: until somebody resumes it
-    Column("ended_at", DateTime(timezone=True)),
+    Column("made_at", Moment, nullable=False),
+    Column("paused_at", Moment),
+    Column("paused_until", Moment),  # none: until somebody resumes it
+    Column("ended_at", Moment),
 )
 
 mutes = Table(
@@ -75,7 +75,8 @@ announcements = Table(
     Column("sequence", _ID),  # of the change that it tells
     Column("reply", Text, nullable=False),  # JSON of the post
     Column("line", Text),  # JSON of the line under an earlier post, where that is edited
-    Column("at", DateTime(timezone=True), nullable=False),
+    Column("at", Moment, nullable=False),
+    sqlite_autoincrement=True,
 )
 
 deliveries = Table(
@@ -89,25 +90,44 @@ deliveries = Table(
     # that one which never comes leaves a gap
     Column("number", Integer),
     # gathered (waits for a digest or a roll-up), folded (went out in the one that it follows),
-    # owed, claimed, sent, parked, dead, dropped
+    # owed, claimed (by `owner`), sent, parked (while its channel is not open), dead (given up),
+    # dropped (overtaken, nothing was lost)
     Column("state", String(10), nullable=False, server_default="owed"),
-    Column("due", DateTime(timezone=True), nullable=False),
-    Column("made_at", DateTime(timezone=True), nullable=False),
+    Column("due", Moment, nullable=False),
+    Column("made_at", Moment, nullable=False),
     Column("attempts", Integer, nullable=False, server_default="0"),
-    Column("attempted_at", DateTime(timezone=True)),  # of a try whose end is not known
+    Column("attempted_at", Moment),  # of a try whose end is not known
     Column("owner", String(60)),
-    Column("lease_until", DateTime(timezone=True)),
+    Column("lease_until", Moment),
     # the delivery that it edits, answers or went out in; an edit or a line waits until that one is
     # sent (its `remote` is then the target), and is dropped where that one never will be
-    Column("follows", _ID, index=True),
+    Column("follows", _ID),
     Column("target", String(120)),  # the platform's id of the post that is edited or answered
     Column("remote", String(120)),  # the platform's id of the post that was made
     Column("plain", Boolean, nullable=False, server_default="0"),
     Column("code", String(80)),  # of the last failure
-    Column("settled_at", DateTime(timezone=True)),
+    Column("settled_at", Moment),
     UniqueConstraint("announcement_id", "channel_id", "form"),
-    Index("deliveries_due", "state", "due"),
-    Index("deliveries_channel", "channel_id", "state"),
+    Index("deliveries_due", "state", "due", "id"),
+    Index("deliveries_channel", "channel_id", "state", "due"),
+    sqlite_autoincrement=True,
+)
+
+# Few have one, and rows without cost nothing this way.
+_follows = deliveries.c.follows.is_not(None)
+Index(
+    "deliveries_follows",
+    deliveries.c.follows,
+    sqlite_where=_follows,
+    postgresql_where=_follows,
+)
+
+leaders = Table(
+    "leaders",
+    metadata,
+    Column("name", String(40), primary_key=True),  # a platform whose limit all processes share
+    Column("owner", String(60), nullable=False),
+    Column("until", Moment, nullable=False),
 )
 
 cursors = Table(
@@ -122,7 +142,7 @@ audit = Table(
     metadata,
     Column("id", _ID, primary_key=True),
     Column("channel_id", ForeignKey("channels.id"), nullable=False, index=True),
-    Column("at", DateTime(timezone=True), nullable=False),
+    Column("at", Moment, nullable=False),
     Column("person", String(80), nullable=False),
     Column("name", String(120), nullable=False),
     Column("action", String(40), nullable=False),

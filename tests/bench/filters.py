@@ -72,7 +72,7 @@ async def _expansion(desk: Desk) -> None:
             async with database.transaction() as connection:
                 wishes = await ledger.wishes(connection, NOW)
                 heard = await ledger.heard(connection, one.entry)
-                recent = await ledger.recent(connection, NOW)
+                recent = await ledger.recent(connection, NOW, 1)
                 loaded = time.perf_counter()
                 found = plan(one, wishes, heard, NOW)
                 pace([found], recent, NOW)

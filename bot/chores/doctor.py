@@ -15,26 +15,32 @@ from bot.opening import open_desk
 from bot.settings import Settings
 
 USAGE = "airules doctor               looks at tokens, chats, store and versions"
-_LIBRARIES = ("airules", "discord.py", "slack-bolt", "sqlite-utils", "sqlalchemy", "aiohttp")
+_LIBRARIES = ("discord.py", "slack-bolt", "sqlite-utils", "sqlalchemy", "aiohttp")
 
 
 def run(settings: Settings, arguments: Sequence[str]) -> int:  # noqa: ARG001 (as all chores)
     """Print one line a finding; returns 1 where something has to be done."""
-    findings = [*_versions(), *_store(settings), *asyncio.run(_state(settings))]
-    findings += asyncio.run(_chats(settings))
+    findings = asyncio.run(examine(settings))
     for finding in findings:
         mark = "ok  " if finding.fine else "TODO"
         remedy = f" {finding.remedy}" if finding.remedy else ""
-        sys.stdout.write(f"{mark}  {finding.words}{remedy}\n")
+        words = finding.words[:1].upper() + finding.words[1:]
+        sys.stdout.write(f"{mark}  {words}.{remedy}\n")
     return 0 if all(finding.fine for finding in findings) else 1
+
+
+async def examine(settings: Settings) -> list[Finding]:
+    """All that is found: versions, the knowledge, the bot's own database, and the chats."""
+    here = [*_versions(), *_store(settings)]
+    return [*here, *await _state(settings), *await _chats(settings)]
 
 
 def _versions() -> Iterator[Finding]:
     found = ", ".join(f"{name} {_version(name)}" for name in _LIBRARIES)
-    yield Finding(True, f"Python {platform.python_version()}, {found}.")
+    yield Finding(True, f"Python {platform.python_version()}, {found}")
     fixed = sqlite3.sqlite_version_info >= (3, 51, 3)
     note = "" if fixed else " (one writing process only: sqlite.org/wal.html#walresetbug)"
-    yield Finding(True, f"SQLite {sqlite3.sqlite_version}{note}.")
+    yield Finding(True, f"SQLite {sqlite3.sqlite_version}{note}")
 
 
 def _version(name: str) -> str:
@@ -48,21 +54,21 @@ def _store(settings: Settings) -> Iterator[Finding]:
     try:
         desk = open_desk(settings)
     except SetupError as error:
-        yield Finding(False, str(error))
+        yield Finding(False, str(error).rstrip("."))
         return
     count = len(desk.store.ids())
     changes = desk.store.changes()
     newest = f", the newest change on {changes[-1].at:%d %B %Y}" if changes else ""
     upto = f"; checked up to {desk.checked_to:%d %B %Y}" if desk.checked_to else ""
-    yield Finding(count > 0, f"{settings.store}: {count} entries{newest}{upto}.")
+    yield Finding(count > 0, f"{settings.store}: {count} entries{newest}{upto}")
     from knowledge.questions.encoder import available  # noqa: PLC0415 (it imports numpy)
 
     yield (
-        Finding(True, "The word vectors are there.")
+        Finding(True, "The word vectors are there")
         if available()
         else Finding(
             False,
-            "The word vectors are missing: questions are understood less well.",
+            "The word vectors are missing: questions are understood less well",
             "Run: pip install wordllama",
         )
     )
@@ -83,7 +89,7 @@ async def _state(settings: Settings) -> list[Finding]:
         return [
             Finding(
                 False,
-                f"The bot's own database cannot be used ({kind}).",
+                f"The bot's own database cannot be used ({kind})",
                 "Check DATABASE_URL and AIRULES_DATA in .env.",
             )
         ]
@@ -92,7 +98,7 @@ async def _state(settings: Settings) -> list[Finding]:
     told = ", ".join(f"{count} {state}" for state, count in sorted(waiting.items())) or "none yet"
     dead = waiting.get("dead", 0)
     remedy = "See them with: airules deliveries --dead" if dead else ""
-    return [Finding(not dead, f"The bot's own database is there; posts: {told}.", remedy)]
+    return [Finding(not dead, f"The bot's own database is there; posts: {told}", remedy)]
 
 
 async def _chats(settings: Settings) -> list[Finding]:
@@ -111,10 +117,10 @@ async def _chats(settings: Settings) -> list[Finding]:
             findings.append(
                 Finding(
                     False,
-                    "Slack's bot token stands alone.",
+                    "Slack's bot token stands alone",
                     "Set SLACK_APP_TOKEN or SLACK_SIGNING_SECRET in .env.",
                 )
             )
     if not findings:
-        findings.append(Finding(True, "No chat token is set: the bot opens in the terminal."))
+        findings.append(Finding(True, "No chat token is set: the bot opens in the terminal"))
     return findings

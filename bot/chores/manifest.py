@@ -7,16 +7,18 @@ from collections.abc import Sequence
 
 from bot.settings import Settings
 
-USAGE = "airules manifest slack       prints the app manifest; `manifest discord` the invite link"
+USAGE = (
+    "airules manifest slack|discord   the app manifest (for HTTP, with its URL); the invite link"
+)
 
 
 def run(settings: Settings, arguments: Sequence[str]) -> int:
     """Print a platform's manifest; returns 2 where none is named."""
     match list(arguments):
-        case ["slack"]:
+        case ["slack", *address] if len(address) < 2:
             from bot.adapters.slack.manifest import manifest_text  # noqa: PLC0415 (one platform only)
 
-            sys.stdout.write(manifest_text())
+            sys.stdout.write(manifest_text(*address))
         case ["discord"]:
             from bot.adapters.discord.manifest import invitation  # noqa: PLC0415
 

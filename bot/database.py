@@ -93,6 +93,7 @@ def _engine_for(url: str) -> AsyncEngine:
             "synchronous = full",  # a post that was settled stays so when the power fails
             "foreign_keys = on",
             f"busy_timeout = {_BUSY}",
+            "cache_size = -65536",  # KiB; a change that is told to 100,000 channels fits in it
         ):
             connection.execute(f"pragma {pragma}")
         connection.isolation_level = None  # `begin` below begins, and nothing else does

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -131,6 +132,7 @@ def parse_filter(text: str, names: Names) -> Filter:
     return _parse(text, lambda key, value: _entity(key, value, names))
 
 
+@lru_cache(maxsize=10_000)
 def read_filter(text: str) -> Filter:
     """The filter that was printed; its ids are taken as they are."""
     return _parse(text, lambda _key, value: value)

@@ -27,7 +27,7 @@ from knowledge.questions import compose, veto
 from knowledge.questions.analyse import Analysis, Operation, analyse
 from knowledge.questions.conversation import Conversations
 from knowledge.questions.encoder import Encoder
-from knowledge.questions.gate import certainties, gate_features, is_plain
+from knowledge.questions.gate import PLAIN_BY_WORDS, certainties, gate_features, is_plain
 from knowledge.questions.index import Index
 from knowledge.questions.order import reordered, told_on_day
 from knowledge.questions.pairs import Understood
@@ -126,7 +126,7 @@ def understand(  # noqa: PLR0913, PLR0917 (all that it depends on)
     ranked = reordered(index, encoder, question, ranked, trained.trees)
     looked = gate_features(index, encoder, analysis, shares, askability, ranked)
     certainty = float(certainties(looked[None, :], trained.gate, trained.gate_bias)[0])
-    if is_plain(looked):
+    if is_plain(looked) or (encoder is None and is_plain(looked, PLAIN_BY_WORDS)):
         certainty = max(certainty, trained.threshold)
     return Trace(analysis, shares, tuple(ranked), looked, certainty)
 

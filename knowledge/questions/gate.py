@@ -45,6 +45,7 @@ GATE_FEATURES = (
 )
 _UNFIT = 0.3  # certainty at most, where the best one lacks what is asked for
 _PLAIN = 0.4  # probability of the property from which a look-up is one
+PLAIN_BY_WORDS = 0.05  # the same without vectors, where probabilities are flatter
 _AT = {name: n for n, name in enumerate(FEATURES)}
 
 
@@ -101,8 +102,11 @@ def certainties(
     return found
 
 
-def is_plain(looked: NDArray[np.float32]) -> bool:
-    """Whether a question is a look-up: it names the entry, and nothing it says is left over."""
+def is_plain(looked: NDArray[np.float32], likely: float = _PLAIN) -> bool:
+    """Whether a question is a look-up: it names the entry, and nothing it says is left over.
+
+    The best one's property is at least that `likely`.
+    """
     seen = dict(zip(GATE_FEATURES, looked.tolist(), strict=True))
     return bool(
         seen["named"]
@@ -110,7 +114,7 @@ def is_plain(looked: NDArray[np.float32]) -> bool:
         and not seen["lacks"]
         and seen["explained"] >= 1.0
         and not seen["numbers"]
-        and seen["property"] >= _PLAIN
+        and seen["property"] >= likely
     )
 
 

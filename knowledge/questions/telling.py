@@ -30,7 +30,7 @@ class Told:
     words: tuple[str, ...]
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=512)
 def told_by(topic: str, text: str, subject: str, of: str) -> Told:
     """What a statement tells, by its topic, text, entry and property."""
     own = {stem(word) for word in subject.replace("-", " ").split()}

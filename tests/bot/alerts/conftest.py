@@ -14,6 +14,7 @@ from bot.database import Database
 from bot.tables import metadata
 from knowledge.store import Store
 from tests.bot.alerts.living import World
+from tests.bot.alerts.platforms import FakeClock
 from tests.postgres import Missing, postgres
 
 
@@ -62,3 +63,9 @@ def world(database: Database, store: Store, sample_entries: Path, tmp_path: Path
     folder = tmp_path / "entries"
     shutil.copytree(sample_entries, folder)
     return World(folder, store, database)
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """It stands still until somebody sleeps."""
+    return FakeClock()

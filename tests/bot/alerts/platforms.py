@@ -8,13 +8,17 @@ from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import count
+from typing import Any
 
 from bot.alerts.clock import Clock
 from bot.alerts.courier import Courier
 from bot.alerts.limits import Limit, Limits
-from bot.model import ChannelRef, Delivery, Outcome, Sent, Wait
+from bot.alerts.terms import Terms
+from bot.database import Database
+from bot.model import Adapter, ChannelRef, Delivery, Outcome, Sent, Wait
 from tests.bot.alerts.owing import NOW
 
+FREE = Terms(limits={})
 _STEPS = 10  # of the loop, in which whoever can go on does
 
 
@@ -132,3 +136,16 @@ class FakeChat:
                 fine = fine and len(self._seen[key]) < limit.count
                 self._seen[key].append(now)
         return fine
+
+
+def courier_for(
+    database: Database, clock: FakeClock, *chats: Adapter, terms: Terms = FREE, **more: Any
+) -> Courier:
+    """A courier on that clock, as fast as it goes unless told otherwise."""
+    adapters = {chat.platform: chat for chat in chats}
+    return Courier(database, adapters, terms=terms, clock=clock.clock(), **more)
+
+
+def first_then(outcome: Outcome, chat: FakeChat) -> None:
+    """The first try ends like that, all others well."""
+    chat.script = lambda _: outcome if len(chat.tried) == 1 else None

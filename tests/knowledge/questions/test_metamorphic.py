@@ -19,7 +19,7 @@ from tests.knowledge.questions.variants import VARIANTS, kept, renumbered, slipp
 
 ASKED = 60
 ENOUGH = dict.fromkeys(VARIANTS, 0.98) | {"again": 1.0, "a slip": 0.95}
-SILENT = 0.6  # share that falls silent
+SILENT = 0.4  # share that falls silent
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from bot.alerts.complete import complete_filter
 from bot.alerts.filters import EVERYTHING, Filter
 from bot.alerts.hours import OFF, digest_in_words, parse_digest, parse_zone, zones_like
-from bot.alerts.preview import preview
 from bot.alerts.speaking import (
     act_of,
     again,
@@ -62,6 +61,8 @@ async def act(office: Office, invocation: Invocation) -> Reply:
         raise UserError(f"Nothing is subscribed yet. {hindered}", (again(invocation),))
     if given.get("confirmed") == "yes":
         return await _subscribe(office, invocation, wanted, (digest, zone))
+    from bot.alerts.preview import preview  # noqa: PLC0415 (a start need not wait for it)
+
     blocks = await office.read(lambda desk: preview(desk, wanted, digest, zone))
     confirm = (
         ("filter", wanted.shown()),

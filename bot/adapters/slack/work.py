@@ -6,6 +6,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 
+AT_ONCE = 8  # answers in hand; with more, those who are only to be acknowledged would wait
 REMEMBERED = 20_000  # things done; Slack tells of one again within some six minutes
 
 
@@ -18,6 +19,7 @@ class Work:
     def __init__(self) -> None:
         self._done: OrderedDict[str, None] = OrderedDict()
         self._in_hand: dict[str, asyncio.Future[bool]] = {}
+        self._turns = asyncio.Semaphore(AT_ONCE)
 
     async def once(self, key: str, call: Callable[[], Awaitable[bool]]) -> None:
         """Do it unless it was done; `call` tells whether it succeeded.
@@ -31,7 +33,8 @@ class Work:
         end = self._in_hand[key] = asyncio.get_running_loop().create_future()
         succeeded = False
         try:
-            succeeded = await call()
+            async with self._turns:
+                succeeded = await call()
         finally:
             if succeeded:
                 self._done[key] = None

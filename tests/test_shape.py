@@ -53,7 +53,11 @@ FORBIDDEN = {
     "bot/citations.py": {"bot.commands", "bot.router", "bot.adapters", "bot.cards"},
     "bot/router.py": {"bot.adapters", "bot.settings", "bot.__main__"},
     "bot/commands/*": {"bot.adapters", "bot.settings", "bot.__main__"},
+    "bot/alerts/*": {"bot.commands", "bot.router", "bot.adapters", "bot.settings", "bot.__main__"},
     "bot/adapters/*": {"bot.commands", "bot.settings", "bot.__main__"},
+    "bot/adapters/console/*": {"bot.adapters.discord", "bot.adapters.slack"},
+    "bot/adapters/discord/*": {"bot.adapters.console", "bot.adapters.slack"},
+    "bot/adapters/slack/*": {"bot.adapters.console", "bot.adapters.discord"},
 }
 
 
@@ -249,3 +253,17 @@ def test_a_module_says_in_its_first_sentence_what_it_is(module: str) -> None:
     first = " ".join((ast.get_docstring(tree) or "").split("\n\n")[0].split())
     ends = re.findall(r"[.!?](?=\s+[A-Z]|$)", first)
     assert not tree.body or (len(ends) == 1 and first.endswith(ends[0]))
+
+
+SLOW = ("aiohttp", "discord", "numpy", "slack_bolt", "slack_sdk", "sqlalchemy", "sqlite_utils")
+
+
+def test_a_start_in_the_terminal_loads_no_slow_library() -> None:
+    program = (
+        "import sys, bot.__main__, bot.router; bot.router.load_commands(); "
+        f"print([name for name in {SLOW} if name in sys.modules])"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True, text=True
+    )
+    assert told.stdout == "[]\n"

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
-_LETTERS_THEN_DIGITS = re.compile(r"(?<=[^\W\d_]{2})(?=\d)")
+_LETTERS_THEN_DIGITS = re.compile(r"(?=\d)(?<=[^\W\d_]{2})")
 
 _COMMON = """
 a about after all an and any are as at be been before but by can could did do does for
@@ -25,7 +25,8 @@ def words(text: str) -> list[str]:
     Only letters, digits and inner dots are left, so that no word has a meaning in SQL or in
     full-text syntax.
     """
-    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return _WORD.findall(plain.casefold())
 
 
 def folded_name(name: str) -> str:
@@ -33,7 +34,7 @@ def folded_name(name: str) -> str:
 
     "GPT5.6", "gpt-5.6" and "GPT 5.6" are the same name.
     """
-    return " ".join(_LETTERS_THEN_DIGITS.sub(" ", word) for word in words(name))
+    return _LETTERS_THEN_DIGITS.sub(" ", " ".join(words(name)))
 
 
 def digits_of(text: str) -> tuple[str, ...]:

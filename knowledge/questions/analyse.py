@@ -111,7 +111,9 @@ def analyse(index: Index, question: str, today: date) -> Analysis:
     links = link(index.lexicon, repaired)
     text = _repaired(typed.text, dict(repairs))
     plain = text.casefold()
-    rest = (word for word in repaired if word not in COMMON and word not in links.used)
+    rest = [word for word in repaired if word not in COMMON and word not in links.used]
+    if translated.note:  # what no cue turned into English can be found nowhere
+        rest = [word for word in rest if stem(word) in index.rarity]
     return Analysis(
         text=text,
         words=repaired,

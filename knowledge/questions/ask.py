@@ -27,7 +27,13 @@ from knowledge.questions import compose, veto
 from knowledge.questions.analyse import Analysis, Operation, analyse
 from knowledge.questions.conversation import Conversations
 from knowledge.questions.encoder import Encoder
-from knowledge.questions.gate import PLAIN_BY_WORDS, certainties, gate_features, is_plain
+from knowledge.questions.gate import (
+    PLAIN_BY_WORDS,
+    certainties,
+    gate_features,
+    is_confirmed,
+    is_plain,
+)
 from knowledge.questions.index import Index
 from knowledge.questions.order import reordered, told_on_day
 from knowledge.questions.pairs import Understood
@@ -126,13 +132,17 @@ def understand(  # noqa: PLR0913, PLR0917 (all that it depends on)
     ranked = reordered(index, encoder, question, ranked, trained.trees)
     looked = gate_features(index, encoder, analysis, shares, askability, ranked)
     certainty = float(certainties(looked[None, :], trained.gate, trained.gate_bias)[0])
-    if is_plain(looked) or (encoder is None and is_plain(looked, PLAIN_BY_WORDS)):
+    plain = is_plain(looked) or (encoder is None and is_plain(looked, PLAIN_BY_WORDS))
+    if plain or is_confirmed(looked, certainty):
         certainty = max(certainty, trained.threshold)
     return Trace(analysis, shares, tuple(ranked), looked, certainty)
 
 
 def ranking(
-    index: Index, rows: Sequence[int], lines: NDArray[np.float32], weights: NDArray[np.float32]
+    index: Index,
+    rows: Sequence[int],
+    lines: NDArray[np.float32],
+    weights: NDArray[np.float32],
 ) -> list[Ranked]:
     """The candidates by score, the best first; only those on what the question names, if anything.
 
@@ -144,8 +154,12 @@ def ranking(
     scores = np.vecdot(lines, weights)
     if named.any():  # the price of one model is no answer to a question about another
         scores = np.where(named, scores, -np.inf)
-    order = [n for n in np.argsort(-scores, kind="stable")[:_TAKEN] if np.isfinite(scores[n])]
-    ranked = [Ranked(rows[n], index.statements[rows[n]], float(scores[n]), lines[n]) for n in order]
+    order = np.argsort(-scores, kind="stable")[:_TAKEN]
+    order = order[np.isfinite(scores[order])]
+    ranked = [
+        Ranked(rows[n], index.statements[rows[n]], score, lines[n])
+        for n, score in zip(order.tolist(), scores[order].tolist(), strict=True)
+    ]
     near = [one for one in ranked[:_NEAREST] if ranked[0].score - one.score <= _NEAR]
     fitting = [one for one in near if one.features[_FITS]]
     first = {one.row for one in fitting}
@@ -158,6 +172,9 @@ def _answer(desk: Desk, index: Index, trace: Trace, as_of: date | None) -> tuple
     refusal = veto.unknown_version(desk, trace.analysis, day)
     if refusal is not None:
         return refusal, "veto: a version that is not in the base"
+    refusal = veto.no_fact(desk, trace.analysis, day)
+    if refusal is not None:
+        return refusal, "veto: no fact is asked for"
     listed = _listed(desk, index, trace, day)
     if listed is not None:
         return listed, f"a list: {trace.analysis.operation}"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.model import Statement, Unknown
-from knowledge.questions.analyse import Analysis, Operation
+from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.rank import Ranked
+from knowledge.questions.sides import of_each, sides_of
 from knowledge.vocabulary import Audience, Kind, Property
 from knowledge.weigh import Disagreement, disagreements, standing
 
@@ -18,13 +20,19 @@ ROOM = 680  # characters of statements in an answer; what follows them needs som
 _DISPUTE_ROOM = 1_500
 WIDE_ROOM = 1_900  # in a list, a comparison or a disagreement
 _MOST = 4  # statements of a plain answer
+_ALIKE = 3  # statements of one entry and property among the best five, which say what is listed
 _NEAR = 3.0  # points below the best that a further statement may lie
 _LIST = re.compile(
     r"\blist\b|\bwhat all\b|\bwho all\b|\bname (?:the|all|its|their)\b"
     r"|\bwhich (?:\w+ ){0,3}(?:models|states|companies|labs|laws|countries|bills|firms|rules"
     r"|developers)\b"
-    r"|\bevery\b|\ball (?:the|of)\b|\bwhat (?:\w+ ){0,2}(?:models|states"
-    r"|companies|labs|laws|bills|rules|duties|obligations|requirements|risks|layers)\b"
+    r"|\bevery\b|\benumerate\b|\ball (?:the|of)\b|\ball (?:\w+ ){0,2}(?:models|states"
+    r"|laws|bills|rules"
+    r"|duties|bans|fines|editions|versions|letters|dates)\b|\bwhat (?:\w+ ){0,2}(?:models|states"
+    r"|companies|labs|laws|bills|rules|duties|obligations|requirements|risks|layers)\b",
+)
+_KINDS = re.compile(
+    r"\b(?:which|what|list|all|every|name)\b(?: \w+){0,4}? (models|states|laws|bills|acts|rules)\b",
 )
 _DISPUTED = re.compile(
     r"\bdisagree|\bconflict|\bcontradict|\bwhich is it\b|\bsome (?:say|trackers|sites|outlets"
@@ -32,15 +40,15 @@ _DISPUTED = re.compile(
     r"|\btrue\b|\bwho is right\b|\bor just\b|\bor was it\b|\bsources? (?:say|split)|\boutlets\b"
     r"|\breports? (?:say|vary)"
     r"|\bi keep (?:seeing|reading)|\bkeep (?:seeing|reading)|\bor (?:not|no)\b|\bactually\b"
-    r"|\breally\b"
+    r"|\breally\b",
 )
 _STANDS_FOR = {
     Property.BINDINGNESS: re.compile(
-        r"\bmandat|\border|\brequir|\bforce|\bvoluntar|\bcompel|\boblig|\bmust\b"
+        r"\bmandat|\border|\brequir|\bforce|\bvoluntar|\bcompel|\boblig|\bmust\b",
     ),
     Property.STATUS: re.compile(
         r"\bpass|\bassent|\benact|\bin force|\bstill\b|\bsince\b|\brepeal|\bapprov|\bbecame\b"
-        r"|\blaw\b"
+        r"|\blaw\b",
     ),
 }
 
@@ -65,22 +73,24 @@ def is_disputed(analysis: Analysis) -> bool:
 
 def choose(index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date) -> Chosen:
     """What to show of ranked statements; `ranked` is best first and not empty."""
-    if analysis.operation is Operation.COMPARE or _several_named(index, analysis):
-        picked = _for_each(index, analysis, ranked, day)
-        return Chosen(tuple(_fitting(picked, WIDE_ROOM)), ())
+    sides = sides_of(index, analysis, ranked)
+    if sides:
+        return Chosen(tuple(_fitting(of_each(index, analysis, sides, ranked, day), WIDE_ROOM)), ())
     if is_list(analysis):
         if _is_not_told(ranked):
-            return Chosen((ranked[0].statement,), ())
+            rivals = (r.statement for r in ranked[1:3] if ranked[0].score - r.score <= _NEAR)
+            return Chosen(tuple(_fitting([ranked[0].statement, *rivals], ROOM)), ())
+        listed = _of_kind(index, analysis, ranked)
         picked = [
             *_all_alike(index, analysis, ranked, day),
-            *(r.statement for r in _spread(ranked)),
+            *(r.statement for r in _spread(listed)),
         ]
         return Chosen(tuple(_fitting(picked, WIDE_ROOM)), ())
     best = ranked[0]
     lead = _general_first(index, best.statement, day)
     disputes = _disputes(index, best.statement)
     if disputes:
-        room = _DISPUTE_ROOM if is_disputed(analysis) else ROOM
+        room = _DISPUTE_ROOM if is_disputed(analysis) else ROOM - _length(best.statement)
         return Chosen(tuple(lead), tuple(_within(one, room) for one in disputes))
     near = [r.statement for r in ranked[1:8] if best.score - r.score <= _NEAR]
     same = [s for s in near if s.subject == best.statement.subject]
@@ -101,37 +111,17 @@ def _general_first(index: Index, best: Statement, day: date) -> list[Statement]:
 
 def _within(dispute: Disagreement, room: int) -> Disagreement:
     """The disagreement with as many of its sides as there is room for, at least two."""
-    sides = _fitting(dispute.sides, room)
-    kept = dispute.sides[: max(len(sides), 2)]
-    return replace(dispute, sides=kept, left=len(dispute.sides) - len(kept))
+    kept = 0
+    for side in dispute.sides:
+        room -= _length(side)
+        kept += room >= 0
+    kept = max(kept, 2)
+    return replace(dispute, sides=dispute.sides[:kept], left=max(len(dispute.sides) - kept, 0))
 
 
-def _several_named(index: Index, analysis: Analysis) -> bool:
-    kinds = [index.kinds[e] for e in analysis.links.entries]
-    return any(kinds.count(kind) > 1 for kind in (Kind.MODEL, Kind.DIRECTIVE))
-
-
-def _for_each(
-    index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date
-) -> list[Statement]:
-    """The two best statements of each entry named, or of the best three entries where none is."""
-    best = ranked[0].statement
-    named = (*analysis.links.entries, *analysis.links.hinted[:2])
-    kinds = [index.kinds[e] for e in analysis.links.entries] or [index.kinds[best.subject]]
-    compared = (Kind.MODEL, Kind.DIRECTIVE)
-    entries = [e for e in analysis.links.entries if index.kinds[e] in compared]
-    if len(entries) < 2:
-        alike = [e for e in named if index.kinds[e] in compared and index.kinds[e] in kinds]
-        others = (r.statement.subject for r in ranked)
-        entries = list(dict.fromkeys([*entries, *alike, *others]))[:3]
-    picked = []
-    for entry in entries[:4]:
-        mine = [r.statement for r in ranked if r.statement.subject == entry]
-        if not mine:  # what a question names by a number only is not among the ranked
-            mine = standing(index.told_of(entry), day)
-        mine.sort(key=lambda s: s.property is not best.property)
-        picked += mine[:2]
-    return picked
+def _length(statement: Statement) -> int:
+    """What a side takes, with why it is doubted, preferred or not."""
+    return len(statement.text) + len(statement.doubt) + len(statement.reason)
 
 
 def _is_not_told(ranked: Sequence[Ranked]) -> bool:
@@ -146,14 +136,31 @@ def _is_not_told(ranked: Sequence[Ranked]) -> bool:
 
 
 def _all_alike(
-    index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date
+    index: Index,
+    analysis: Analysis,
+    ranked: Sequence[Ranked],
+    day: date,
 ) -> list[Statement]:
     """Where one entry is named: the best statement and all others of its property."""
-    best = ranked[0].statement
-    if best.subject not in (*analysis.links.entries, *analysis.links.hinted[:1]):
+    links, top = analysis.links, [r.statement for r in ranked[:5]]
+    counts = Counter((one.subject, one.property) for one in top)
+    best = max(top, key=lambda one: counts[one.subject, one.property])
+    named = best.subject in (*links.entries, *links.hinted[:1])
+    if not named and counts[best.subject, best.property] < _ALIKE:
         return []
+    first = [r.statement for r in ranked if r.statement.subject == best.subject]
     others = standing(index.told_of(best.subject), day)
-    return [best, *(s for s in others if s.property is best.property)]
+    return [s for s in (*first, *others) if s.property is best.property]
+
+
+def _of_kind(index: Index, analysis: Analysis, ranked: Sequence[Ranked]) -> Sequence[Ranked]:
+    """Those on entries of the kind that is to be listed, if there are several."""
+    match = _KINDS.search(analysis.text.casefold())
+    if match is None:
+        return ranked
+    kind = Kind.MODEL if match[1] == "models" else Kind.DIRECTIVE
+    found = [one for one in ranked if index.kinds[one.statement.subject] is kind]
+    return found if len({one.statement.subject for one in found}) > 1 else ranked
 
 
 def _spread(ranked: Sequence[Ranked]) -> list[Ranked]:

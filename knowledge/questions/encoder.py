@@ -78,21 +78,16 @@ class Encoder:
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One unit vector a text, whatever its case, as rows; zeros where it has no token."""
         rows = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+        tokens = [self._tokens(text) for text in texts]
+        # Each token is looked up once, however many texts have it.
+        found, at = np.unique(list(chain.from_iterable(tokens)), return_inverse=True)
+        table, ends = self._table.rows(found.tolist()), np.cumsum([0, *map(len, tokens)])
         for start in range(0, len(texts), _BATCH):
-            self._add_up(texts[start : start + _BATCH], rows[start : start + _BATCH])
+            here = ends[start : start + _BATCH + 1]
+            _add_up(table[at[here[0] : here[-1]]], here - here[0], rows[start : start + _BATCH])
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
         unit: Vectors = rows / np.maximum(lengths, 1e-9)
         return unit
-
-    def _add_up(self, texts: Sequence[str], rows: Vectors) -> None:
-        """Put the sum of each text's token vectors into its row."""
-        tokens = [self._tokens(text) for text in texts]
-        counts = np.array([len(each) for each in tokens])
-        held = np.flatnonzero(counts)
-        if len(held):
-            starts = np.cumsum(counts[held]) - counts[held]
-            looked_up = self._table.rows(list(chain.from_iterable(tokens)))
-            rows[held] = np.add.reduceat(looked_up, starts, axis=0)
 
     def _tokens(self, text: str) -> tuple[int, ...]:
         """Word by word, for the same words come up again, and no token spans two."""
@@ -104,6 +99,13 @@ class Encoder:
         return tuple(self._tokenizer.encode(word, add_special_tokens=False).ids)
 
 
+def _add_up(vectors: Vectors, ends: NDArray[np.int64], rows: Vectors) -> None:
+    """Put the sum of each text's token vectors into its row; `ends` of each text, from 0."""
+    held = np.flatnonzero(np.diff(ends))
+    if len(held):
+        rows[held] = np.add.reduceat(vectors, ends[held], axis=0)
+
+
 class WordVectors:
     """The vectors of single words, of which those of the base are kept at hand."""
 
@@ -111,6 +113,7 @@ class WordVectors:
         self._at = {word: n for n, word in enumerate(known)}
         self._lines = lines
         self._encoder = encoder
+        self._of_new = lru_cache(maxsize=1_024)(self._encoded)
 
     def of(self, words: Sequence[str]) -> Vectors:
         """One unit vector a word, as rows."""
@@ -118,7 +121,11 @@ class WordVectors:
         found = self._lines[at].astype(np.float32)
         new = [n for n, place in enumerate(at) if place < 0]
         if new:
-            found[new] = self._encoder.encode([words[n] for n in new])
+            found[new] = [self._of_new(words[n]) for n in new]
+        return found
+
+    def _encoded(self, word: str) -> Vectors:
+        found: Vectors = self._encoder.encode([word])[0]
         return found
 
 

@@ -25,7 +25,7 @@ NOT_COUNTS = re.compile(
     r"|RSP|BOD|ECCN|No\.|title|Title|LB|Public Act|Regulation|P\.A\.|FR|U\.S\.C\.|CFR"
     r"|part)[ -]?(?:\(EU\) )?[A-Z]?\d[\w./-]*"
 )
-_NUMBER_WORDS = [
+_NUMBER_WORDS = (
     "one",
     "two",
     "three",
@@ -57,7 +57,8 @@ _NUMBER_WORDS = [
     "no",
     "none",
     "zero",
-]
+)
+_NUMBER_STEMS = frozenset(_NUMBER_WORDS)
 _COUNT = re.compile(rf"\d|\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
 _MONEY = re.compile(
     r"[$€£¥]|\b(?:USD|EUR|KRW|RMB|INR|dollars?|euros?|won|yuan|fee|free of charge)\b"
@@ -216,5 +217,5 @@ def numbers_in(text: str) -> frozenset[str]:
 def near_numbers(text: str) -> frozenset[str]:
     """Stems that stand within a few words of a number."""
     words = [stem(word) for word in normalise(NOT_COUNTS.sub(" ", text)).words]
-    at = [n for n, word in enumerate(words) if word[0].isdigit() or word in _NUMBER_WORDS]
+    at = [n for n, word in enumerate(words) if word[0].isdigit() or word in _NUMBER_STEMS]
     return frozenset(word for n in at for word in words[max(0, n - 3) : n + 7])

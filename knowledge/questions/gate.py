@@ -12,10 +12,13 @@ from knowledge.questions.analyse import Analysis, Operation
 from knowledge.questions.encoder import Encoder
 from knowledge.questions.fit import lacks
 from knowledge.questions.index import Index
-from knowledge.questions.normalise import normalise, stem
+from knowledge.questions.normalise import stem
 from knowledge.questions.predict import LABELS, NONE
+from knowledge.questions.premise import corrects
 from knowledge.questions.rank import FEATURES, Ranked
+from knowledge.questions.sides import sides_of
 from knowledge.questions.synonyms import related
+from knowledge.questions.telling import told_by
 
 GATE_FEATURES = (
     "score",  # of the best statement
@@ -42,9 +45,13 @@ GATE_FEATURES = (
     "askable",  # how far the question sounds like one that the base can answer
     "unknown_value",  # the best one says that sources do not tell
     "words",  # how many telling words there are
+    "corrects",  # the best one says that something is not so
+    "sides",  # share of the things compared that statements of one property are shown of
+    "agreeing",  # share of the first few that are of the best one's entry
 )
 _UNFIT = 0.3  # certainty at most, where the best one lacks what is asked for
 _PLAIN = 0.4  # probability of the property from which a look-up is one
+_CONFIRMED = 0.55  # certainty from which what is confirmed otherwise is answered
 PLAIN_BY_WORDS = 0.05  # the same without vectors, where probabilities are flatter
 _AT = {name: n for n, name in enumerate(FEATURES)}
 
@@ -87,13 +94,18 @@ def gate_features(  # noqa: PLR0913, PLR0917 (all that certainty is made of)
             askability,
             isinstance(best.statement.value, Unknown),
             min(len(analysis.content), 12) / 12,
+            corrects(analysis.text.casefold(), best.statement),
+            _beside(index, analysis, ranked),
+            sum(r.statement.subject == best.statement.subject for r in ranked[:5]) / 5,
         ),
         dtype=np.float32,
     )
 
 
 def certainties(
-    looked: NDArray[np.float32], weights: NDArray[np.float32], bias: float
+    looked: NDArray[np.float32],
+    weights: NDArray[np.float32],
+    bias: float,
 ) -> NDArray[np.float32]:
     """How certain each answer is; one that lacks what is asked for never is."""
     sure = 1.0 / (1.0 + np.exp(-(np.vecdot(looked, weights) + bias)))
@@ -114,12 +126,34 @@ def is_plain(looked: NDArray[np.float32], likely: float = _PLAIN) -> bool:
         and not seen["lacks"]
         and seen["explained"] >= 1.0
         and not seen["numbers"]
-        and seen["property"] >= likely
+        and seen["property"] >= likely,
     )
 
 
+def is_confirmed(looked: NDArray[np.float32], certainty: float) -> bool:
+    """Whether what was found is plainly a correction, or the same of all that is compared.
+
+    Then less certainty is enough: the question itself says what the answer is about.
+    """
+    seen = dict(zip(GATE_FEATURES, looked.tolist(), strict=True))
+    found = (seen["corrects"] >= 1.0 and seen["named"]) or seen["sides"] >= 1.0
+    return bool(found and seen["fits"] and not seen["lacks"] and certainty >= _CONFIRMED)
+
+
+def _beside(index: Index, analysis: Analysis, ranked: Sequence[Ranked]) -> float:
+    """Of the things compared, the share that has a statement among the best; 0 where none are."""
+    sides = sides_of(index, analysis, ranked)
+    top = [one.statement for one in ranked[:12]]
+    alike = [one for one in top if one.property is ranked[0].statement.property]
+    held = sum(any(map(side.belongs, alike)) for side in sides)
+    return held / len(sides) if sides else 0.0
+
+
 def _explained(
-    index: Index, encoder: Encoder | None, analysis: Analysis, ranked: Sequence[Ranked]
+    index: Index,
+    encoder: Encoder | None,
+    analysis: Analysis,
+    ranked: Sequence[Ranked],
 ) -> tuple[float, float, float, float]:
     """How far the shown statements account for the question's words; 1 where it has none."""
     if not analysis.content:
@@ -127,7 +161,9 @@ def _explained(
     words: set[str] = set()
     for one in ranked[:3]:
         statement = one.statement
-        words.update(normalise(f"{statement.topic} {statement.text} {statement.property}").words)
+        words.update(
+            told_by(statement.topic, statement.text, statement.subject, statement.property).words
+        )
     held = {stem(word) for word in words}
     total = sum(index.rare(one) for one in analysis.content)
     sure = [one for one in analysis.content if one in held or related(one) & held]
@@ -141,6 +177,6 @@ def _explained(
         return explained, explained, 0.0, strange
     likeness = (vectors.of(left) @ vectors.of(sorted(words)).T).max(axis=1)
     softly = explained + float(
-        sum(index.rare(one) * like for one, like in zip(left, likeness, strict=True)) / total
+        sum(index.rare(one) * like for one, like in zip(left, likeness, strict=True)) / total,
     )
     return explained, softly, float(likeness.min()), strange

@@ -29,11 +29,13 @@ class Index:
     statements: Sequence[Statement]
     kinds: Mapping[str, Kind]  # of entries
     places: Mapping[str, Jurisdiction]  # of entries that are directives
+    parts: Mapping[str, Sequence[str]]  # rule -> entries on its parts: their ids begin with its id
     lexicon: Lexicon
     postings: Mapping[str, Rows]  # stem -> rows whose text or topic has it
     name_postings: Mapping[str, Rows]  # stem -> rows whose entry's names have it
     rarity: Mapping[str, float]  # stem -> inverse document frequency, in nats
     of_entry: Mapping[str, Rows]  # entry -> rows that it is the subject of
+    subjects: Rows  # for every row, which of the keys of `of_entry` it is of
     about_entry: Mapping[str, Rows]  # entry -> rows that concern it otherwise
     in_place: Mapping[str, Rows]
     columns: Columns
@@ -61,15 +63,18 @@ class Index:
         statements, headers = Statements(arrays), store.headers()
         texts = Postings.read(arrays, "texts")
         rows = np.asarray(arrays["questions.of"], np.int32)
+        of_entry = Postings.read(arrays, "subjects")
         return cls(
             statements=statements,
             kinds={entry: kind for entry, kind, _ in headers},
             places={entry: place for entry, _, place in headers if place is not None},
+            parts=_parts([entry for entry, _, _ in headers]),
             lexicon=_lexicon(arrays, names, encoder),
             postings=texts,
             name_postings=Postings.read(arrays, "names"),
             rarity=rarity(texts, len(statements)),
-            of_entry=Postings.read(arrays, "subjects"),
+            of_entry=of_entry,
+            subjects=of_entry.owners(len(statements)),
             about_entry=Postings.read(arrays, "others"),
             in_place=Postings.read(arrays, "places"),
             columns=Columns.read(arrays),
@@ -124,6 +129,16 @@ class Index:
             if rows is not None:
                 scores[rows] += self.rare(one)
         return scores
+
+
+def _parts(ids: Sequence[str]) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {entry: [] for entry in ids}
+    for entry in ids:
+        words = entry.split("-")
+        for whole in ("-".join(words[:n]) for n in range(1, len(words))):
+            if whole in found:
+                found[whole].append(entry)
+    return found
 
 
 def _products(lines: Vectors, vector: Vectors) -> NDArray[np.float32]:

@@ -29,6 +29,16 @@ _CUES = {
         wieder=again noch=still aufgehoben=lifted entwickler=developer für=for und=and oder=or
         der=the die=the das=the ist=is sind=are von=of zu=to muss=must müssen=must nicht=not
         beschränken=limit veröffentlicht=released erschienen=released
+        durfte=allowed durften=allowed benutzt=used genutzt=used genau=exactly geschrieben=wrote
+        schrieb=wrote richterin=judge sicherheit=security nationale=national nationalen=national
+        externe=external prüfung=audit prüfungen=audits amerikaner=americans ab=from bis=until
+        anordnung=order dekret=order brief=letter schreiben=letter kongress=congress senat=senate
+        entwurf=draft gesetzentwurf=bill weißes=white weiße=white haus=house weißen=white
+        hauses=house ausnahme=exemption ausnahmen=exemptions umsatz=revenue rahmen=framework
+        abkommen=accord verhängt=imposed ausgesetzt=suspended gestoppt=stopped behörde=agency
+        behörden=agencies kunden=customers ausländer=foreign_nationals staaten=states
+        unterschied=difference zwischen=between vorfall=incident vorfälle=incidents gibt=exists
+        warten=wait ki=ai mit=with durch=by gegen=against
     """,
     "fr": """
         quand=when depuis=since qui=who que=what quoi=what quel=which quelle=which quels=which
@@ -43,6 +53,16 @@ _CUES = {
         seuil=threshold heures=hours jours=days juge=judge tribunal=court raison=reason
         gouvernement=government partir=since levé=lifted est=is sont=are le=the la=the les=the
         des=of du=of et=and ou=or pour=for pas=not dans=in sortie=release publié=published
+        règle=rule règles=rules encore=still appliquée=enforced appliqué=enforced
+        retrouvé=regained organisations=organisations élus=representatives déposé=introduced
+        lettre=letter cadre=framework accord=accord écrit=wrote juges=judges juin=june
+        juillet=july août=august septembre=september octobre=october mai=may janvier=january
+        février=february mars=march avril=april novembre=november décembre=december
+        chiffre=revenue affaires=revenue différence=difference entre=between agence=agency
+        sécurité=security nationale=national maison=house blanche=white utilisateurs=users
+        incidents=incidents signaler=report projet=draft texte=text exemption=exemption
+        étrangers=foreign_nationals ia=ai états=states unis=united selon=according_to avec=with
+        par=by contre=against
     """,
     "es": """
         cuándo=when cuando=when desde=since quién=who quiénes=who quien=who qué=what que=what
@@ -58,6 +78,15 @@ _CUES = {
         jueza=judge tribunal=court razón=reason gobierno=government levantó=lifted
         oficinas=offices oficina=office casa_blanca=white_house limitar=limit dos=two es=is
         son=are el=the la=the los=the las=the de=of del=of y=and o=or para=for no=not
+        hasta=until sistemas=systems antiguos=older marcar=mark contenidos=content
+        según=according_to artículo=article incumple=breaks incumplir=breach acuerdo=accord
+        casa=house blanca=white carta=letter firma=signs cláusula=clause marco=framework
+        escribió=wrote seguridad=security nacional=national junio=june julio=july agosto=august
+        septiembre=september octubre=october enero=january mayo=may noviembre=november
+        diciembre=december diferencia=difference entre=between agencia=agency usuarios=users
+        incidentes=incidents ingresos=revenue borrador=draft proyecto=bill ejecutiva=executive
+        extranjeros=foreign_nationals hay=is estados=states unidos=united ia=ai solo=only
+        con=with sobre=about una=a un=a si=if
     """,
     "pt": """
         quando=when desde=since quem=who que=what qual=which quais=which porque=why como=how
@@ -70,6 +99,14 @@ _CUES = {
         custa=costs disse=said citação=quote significa=means limite=threshold horas=hours
         dias=days juiz=judge juíza=judge tribunal=court motivo=reason governo=government não=not
         é=is são=are o=the a=the os=the as=the do=of da=of dos=of das=of e=and ou=or para=for
+        foi=was assinada=signed assinado=signed executiva=executive
+        superinteligência=super_intelligence já=already apresentou=introduced
+        apresentado=introduced fronteira=frontier reino=united unido=kingdom uma=a um=a
+        sobre=about carta=letter acordo=accord casa=house branca=white segurança=security
+        nacional=national junho=june julho=july agosto=august setembro=september outubro=october
+        janeiro=january maio=may novembro=november dezembro=december receita=revenue
+        usuários=users incidentes=incidents diferença=difference entre=between agência=agency
+        estados=states unidos=united ia=ai com=with entra=enters ainda=still quadro=framework
     """,
     "it": """
         quando=when da=since chi=who che=what cosa=what quale=which quali=which perché=why
@@ -83,6 +120,14 @@ _CUES = {
         detto=said citazione=quote significa=means soglia=threshold ore=hours giorni=days
         giudice=judge tribunale=court motivo=reason governo=government non=not è=is sono=are
         il=the lo=the la=the i=the gli=the le=the di=of del=of della=of e=and o=or per=for
+        ammontano=amount coreana=korean coreano=korean regno=united unito=kingdom
+        presentato=introduced frontiera=frontier lettera=letter accordo=accord casa=house
+        bianca=white sicurezza=security nazionale=national giugno=june luglio=july agosto=august
+        settembre=september ottobre=october gennaio=january maggio=may novembre=november
+        dicembre=december fatturato=revenue utenti=users incidenti=incidents
+        differenza=difference tra=between agenzia=agency stati=states uniti=united ha=has
+        hanno=have ancora=still sull=about sulla=about una=a un=a quadro=framework firmata=signed
+        ia=ai con=with entra=enters scritto=wrote esecutivo=executive
     """,
     "nl": """
         wanneer=when sinds=since wie=who wat=what welke=which waarom=why hoe=how veel=many
@@ -96,6 +141,14 @@ _CUES = {
         drempel=threshold uur=hours dagen=days rechter=judge rechtbank=court reden=reason
         overheid=government niet=not is=is zijn=are de=the het=the een=a van=of en=and of=or
         voor=for
+        raamwerk=framework gepubliceerd=published eigenlijk=actually wordt=is worden=are
+        moment=moment gehandhaafd=enforced testovereenkomst=testing_agreement
+        overeenkomst=agreement bevestigd=upheld aanwijzing=designation heeft=has hebben=have
+        brief=letter veiligheid=security nationale=national gebruikers=users maandelijkse=monthly
+        juni=june juli=july augustus=august oktober=october verschil=difference tussen=between
+        incidenten=incidents melden=report omzet=revenue huis=house witte=white nog=still
+        dit=this die=that met=with door=by tegen=against wetsvoorstel=bill akkoord=accord
+        vanaf=from tot=until staten=states verenigde=united
     """,
     "pl": """
         kiedy=when od=since kto=who co=what który=which która=which które=which którzy=who
@@ -109,6 +162,14 @@ _CUES = {
         powiedziała=said cytat=quote znaczy=means próg=threshold godzin=hours dni=days
         sędzia=judge sąd=court powód=reason rząd=government nie=not jest=is są=are i=and lub=or
         dla=for w=in na=on
+        jakie=which jaki=which jaka=which zagrożenie=risk wskazano=given liście=letter
+        list=letter czerwca=june lipca=july sierpnia=august września=september
+        października=october stycznia=january maja=may grudnia=december listopada=november
+        sprawie=on pełni=full obowiązuje=in_force japońska=japanese ustawy=law umowa=agreement
+        bezpieczeństwo=security narodowe=national użytkowników=users różnica=difference
+        między=between incydenty=incidents czy=is nadal=still został=was została=was biały=white
+        dom=house stany=states zjednoczone=united z=with ustawę=law rozporządzenia=order
+        podpisane=signed podpisana=signed
     """,
     "zh": """
         什么时候=when 何时=when 谁=who 哪些=which 哪个=which 哪=which 什么=what 为什么=why
@@ -121,6 +182,15 @@ _CUES = {
         阈值=threshold 小时=hours 天=days 法官=judge 法院=court 原因=reason 政府=government
         发布=released 备案=filing 登记=registration 出口管制=export_control 解除=lifted
         用户=users 中国=china 美国=us 欧盟=eu 加州=california 白宫=white_house
+        人工智能=ai 拟人化互动服务=anthropomorphic_interactive_services 拟人化=anthropomorphic
+        管理暂行办法=interim_measures 暂行办法=interim_measures 生成式=generative 算法=algorithm
+        服务=services
+        标识=labelling 信=letter 框架=framework 协议=accord 国家安全=national_security
+        法官林=judge_lin
+        谁签署=who_signed 外国人=foreign_nationals 限制=limit 恢复=restored 草案=draft 日期=date
+        韩国=korea
+        日本=japan 英国=uk 特朗普=trump 商务部=commerce 开源=open_weights 区别=difference
+        事件=incident
     """,
     "ja": """
         いつ=when から=since 誰=who だれ=who 何=what どの=which どれ=which なぜ=why どう=how
@@ -132,6 +202,13 @@ _CUES = {
         重み=weights 価格=price 言っ=said 発言=said 意味=means 閾値=threshold 時間=hours 日=days
         裁判官=judge 裁判所=court 理由=reason 政府=government 公開=released 解除=lifted
         日本=japan 中国=china 米国=us
+        人工知能=ai 書簡=letter 枠組み=framework 合意=accord 安全保障=national_security
+        制限=limit 再開=restored
+        草案=draft 韓国=korea 英国=uk 欧州=eu トランプ=trump 商務省=commerce
+        外国人=foreign_nationals 違い=difference
+        事故=incident 報告=report ホワイトハウス=white_house カリフォルニア=california
+        有効=in_force 発効=take_effect
+        誰が=who まだ=still 提訴=lawsuit 利用者=users 売上=revenue 基準=threshold
     """,
 }
 _NOTES = {
@@ -190,7 +267,8 @@ _ENGLISH = frozenset(
     {
         *("a", "as", "o", "i", "e", "do", "no", "of", "in", "on", "is", "to", "was", "die", "den"),
         *("model", "come", "sanction", "sanctions", "licence", "dates", "me", "are", "fine", "con"),
-    }
+        *("accord", "list", "moment", "organisations", "incidents", "door", "met", "hay", "brief"),
+    },
 )
 
 

@@ -19,7 +19,8 @@ from knowledge.questions.traits import Columns, Traits
 from knowledge.store import Store
 from knowledge.vocabulary import Property
 
-_BATCH = 250  # rows or texts in work at a time: what is in work takes memory
+_BATCH = 250  # rows in work at a time: what is in work takes memory
+_ENCODED = 1_000  # texts
 
 
 def lay_out(store: Store, names: Names, encoder: Encoder | None) -> Arrays:
@@ -136,5 +137,5 @@ def _vectors(encoder: Encoder | None, texts: Sequence[str]) -> NDArray[np.float1
 
 
 def _encoded(encoder: Encoder, texts: Sequence[str]) -> Iterator[NDArray[np.float16]]:
-    for start in range(0, len(texts), _BATCH):
-        yield encoder.encode(texts[start : start + _BATCH]).astype(np.float16)
+    for start in range(0, len(texts), _ENCODED):
+        yield encoder.encode(texts[start : start + _ENCODED]).astype(np.float16)

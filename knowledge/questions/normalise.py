@@ -16,6 +16,7 @@ LIMIT = 1_000  # characters of a question that are read; a longer one is somebod
 _MOST_WORDS = 80  # that are looked up; no question has more
 _LONGEST_WORD = 40  # letters; no English word is longer
 _MARKUP = re.compile(r"<[@#!:/][^>]{0,120}>|https?://\S+|<[^<>]{0,200}>|[`*_~|]+")
+_MARKS = re.compile(r"[<`*_~|]")
 _ACRONYM = re.compile(r"\b(?:[a-z]\.){2,}")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 
@@ -38,22 +39,28 @@ def normalise(question: str) -> Typed:
     kept = question[: 10 * LIMIT]
     if not kept.isprintable():
         kept = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in kept)
-    kept = _MARKUP.sub(" ", unicodedata.normalize("NFKC", kept))[:LIMIT]
-    text = without_manners(kept).rstrip("?!., ")
-    lowered = _ACRONYM.sub(lambda match: match[0].replace(".", ""), text.casefold())
-    lowered = _POSSESSIVE.sub("", lowered.replace("’", "'")).replace("n't", " not")
+    kept = unicodedata.normalize("NFKC", kept)
+    # A look at single characters first: most texts need none of the rest.
+    if "://" in kept or _MARKS.search(kept):
+        kept = _MARKUP.sub(" ", kept)
+    text = without_manners(kept[:LIMIT]).rstrip("?!., ")
+    lowered = text.casefold().replace("’", "'")
+    if "." in lowered:
+        lowered = _ACRONYM.sub(lambda match: match[0].replace(".", ""), lowered)
+    if "'" in lowered:
+        lowered = _POSSESSIVE.sub("", lowered).replace("n't", " not")
     return Typed(text, tuple(folded_name(lowered).split()[:_MOST_WORDS]))
 
 
 def stem(word: str) -> str:
     """What the forms of an English word have in common; numbers stay as they are."""
-    if len(word) > _LONGEST_WORD or not word.isascii() or any(c.isdigit() for c in word):
-        return word
-    return _stem(word)
+    return _stem(word) if len(word) <= _LONGEST_WORD else word
 
 
 @lru_cache(maxsize=16_384)
 def _stem(word: str) -> str:
+    if not word.isascii() or any(c.isdigit() for c in word):
+        return word
     found: str = _stemmer().stemWord(word)
     return found
 

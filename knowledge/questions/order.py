@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,10 +60,14 @@ def scored(trees: Trees, pairs: NDArray[np.float32]) -> NDArray[np.float32]:
 def by_score(ranked: Sequence[Ranked], scores: NDArray[np.float32]) -> list[Ranked]:
     """The first by new scores, which they take on, and the rest as they were, below them."""
     rescored = [
-        replace(one, score=float(score))
+        Ranked(one.row, one.statement, float(score), one.features)
         for one, score in zip(ranked[: len(scores)], scores, strict=True)
     ]
     rescored.sort(key=lambda one: -one.score)
     lowest = rescored[-1].score
     rest = ranked[len(scores) :]
-    return [*rescored, *(replace(o, score=lowest - _APART * n) for n, o in enumerate(rest, 1))]
+    below = (
+        Ranked(one.row, one.statement, lowest - _APART * n, one.features)
+        for n, one in enumerate(rest, 1)
+    )
+    return [*rescored, *below]

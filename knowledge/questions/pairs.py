@@ -23,6 +23,7 @@ from knowledge.questions.telling import Told, told_by
 from knowledge.vocabulary import Kind
 
 TOP = 12  # of the ranked statements that are looked at again
+_ASKED = FEATURES.index("asked")
 _NEIGHBOURS = 20  # kept questions that say what such a question is about
 _SHARP = 12.0  # how much more the nearest of them says
 _ASKS = tuple(
@@ -209,9 +210,12 @@ def _likeness(
         return found
     place = {word: n for n, word in enumerate(words)}
     like = vectors.of([content[n] for n in open_.tolist()]) @ vectors.of(words).T
-    for column, one in enumerate(told):
-        nearest = like[:, [place[word] for word in one.words]].max(axis=1, initial=0.0)
-        found[open_, column] = np.maximum(found[open_, column], nearest)
+    counts = np.array([len(one.words) for one in told])
+    held = np.flatnonzero(counts)
+    each = like[:, [place[word] for one in told for word in one.words]]
+    nearest = np.maximum.reduceat(each, (np.cumsum(counts) - counts)[held], axis=1)
+    at = np.ix_(open_, held)
+    found[at] = np.maximum(found[at], nearest)
     return found
 
 
@@ -247,12 +251,13 @@ def _by_kept(
     weights /= weights.sum()
     rows = index.asked_rows[nearest]
     labels = index.columns.label[rows]
-    entries = np.array([index.statements[row].subject for row in rows.tolist()])
+    entries = index.subjects[rows]
     first = int(weights.argmax())
     mine = index.columns.label[at]
-    subjects = np.array([one.statement.subject for one in ranked])
+    subjects = index.subjects[at]
+    likest = np.array([one.features[_ASKED] for one in ranked])
     return (
-        index.best_asked(likeness)[at] - likeness.max(),
+        likest - likeness.max(),
         mine == labels[first],
         subjects == entries[first],
         (mine[:, None] == labels) @ weights,
@@ -268,7 +273,10 @@ def _by_question(
     named = set(links.entries)
     subjects = [one.statement.subject for one in ranked]
     concerned = [{one.statement.subject, *one.statement.about} for one in ranked]
-    of_entry = [np.unique(index.columns.label[index.of_entry[entry]]) for entry in subjects]
+    shares = {
+        entry: question.shares[np.unique(index.columns.label[index.of_entry[entry]])].sum()
+        for entry in dict.fromkeys(subjects)
+    }
     return (
         question.askability,
         len(named),
@@ -281,7 +289,7 @@ def _by_question(
         bool(analysis.language_note),
         np.array([index.kinds[entry] is Kind.PERSON for entry in subjects]),
         np.array([len(named & each) / max(len(named), 1) for each in concerned]),
-        np.array([question.shares[labels].sum() for labels in of_entry]),
+        np.array([shares[entry] for entry in subjects]),
         len(analysis.words),
         *(asked for _, asked in _asks(analysis.text.casefold())),
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count, repeat
 
 import msgspec
 import numpy as np
@@ -40,6 +42,14 @@ class Postings(Mapping[str, Rows]):
         found: list[int] = np.diff(self._starts).tolist()
         return found
 
+    def owners(self, size: int) -> NDArray[np.int32]:
+        """Of so many rows, the position of the last key that has each; -1 where none has."""
+        found = np.full(size, -1, dtype=np.int32)
+        found[self._rows] = np.repeat(
+            np.arange(len(self._at), dtype=np.int32), np.diff(self._starts)
+        )
+        return found
+
     def mask(self, size: int, *keys: str) -> NDArray[np.bool_]:
         """Of so many rows, which have one of the keys."""
         found = np.zeros(size, dtype=bool)
@@ -68,23 +78,22 @@ class Gathered:
     """Postings in the making: rows are added in order."""
 
     def __init__(self) -> None:
-        self._held: dict[str, array[int]] = {}
+        self._at: defaultdict[str, int] = defaultdict(count().__next__)
+        self._keys = array("i")  # by their numbers
+        self._rows = array("i")
 
     def add(self, row: int, keys: Iterable[str]) -> None:
         """A row has these keys."""
-        for key in keys:
-            if key not in self._held:
-                self._held[key] = array("i")
-            self._held[key].append(row)
+        before = len(self._keys)
+        self._keys.extend(map(self._at.__getitem__, keys))
+        self._rows.extend(repeat(row, len(self._keys) - before))
 
     def done(self) -> Postings:
         """The postings of what was added."""
-        lengths = [0, *(len(rows) for rows in self._held.values())]
-        starts = np.cumsum(lengths, dtype=np.int32)
-        rows = np.fromiter(
-            (row for held in self._held.values() for row in held), np.int32, count=int(starts[-1])
-        )
-        return Postings(self._held, starts, rows)
+        keys, rows = np.array(self._keys, np.int32), np.array(self._rows, np.int32)
+        lengths = np.bincount(keys, minlength=len(self._at))
+        starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32)
+        return Postings(self._at, starts, rows[np.argsort(keys, kind="stable")])
 
 
 def packed(words: list[str]) -> NDArray[np.uint8]:

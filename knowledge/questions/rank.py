@@ -179,5 +179,4 @@ def _naming(index: Index, analysis: Analysis) -> tuple[NDArray[np.float32], ...]
 
 def _of_parts(index: Index, entry: str) -> list[Rows]:
     """The rows of the entries on parts of a rule: their ids begin with its id."""
-    parts = (other for other in index.kinds if other.startswith(f"{entry}-"))
-    return [index.of_entry[part] for part in parts if part in index.of_entry]
+    return [index.of_entry[part] for part in index.parts[entry] if part in index.of_entry]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -29,6 +30,8 @@ class Questions:
     def base(self, desk: Desk) -> tuple[Index, Encoder | None]:
         """The base laid out for ranking, and the encoder if its files are there."""
         if self._base is None:
+            # Before numpy is there: its threads wait for each other on such small products.
+            os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
             from knowledge.questions.encoder import load_encoder
             from knowledge.questions.kept_index import index_of
 
@@ -46,7 +49,8 @@ class Questions:
         self, desk: Desk, question: str, as_of: date | None = None, conversation: str | None = None
     ) -> tuple[Answer, Trace]:
         """The answer with its trace: how the question was understood."""
+        base = self.base(desk)
         from knowledge.questions.ask import Asked, explained
 
         asked = Asked(question, as_of, conversation)
-        return explained(desk, self.base(desk), self.conversations, asked)
+        return explained(desk, base, self.conversations, asked)

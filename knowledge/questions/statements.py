@@ -32,6 +32,8 @@ class Statements(Sequence[Statement]):
     @overload
     def __getitem__(self, row: slice) -> list[Statement]: ...
     def __getitem__(self, row: int | slice) -> Statement | list[Statement]:
+        if not isinstance(row, slice) and (read := self._read.get(row)) is not None:
+            return read
         if isinstance(row, slice):
             return [self[one] for one in range(*row.indices(len(self)))]
         at = row + len(self) if row < 0 else row

@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 from knowledge.questions.expect import NOT_COUNTS
 from knowledge.questions.normalise import normalise, stem
@@ -30,15 +31,16 @@ class Told:
     words: tuple[str, ...]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4_096)
 def told_by(topic: str, text: str, subject: str, of: str) -> Told:
     """What a statement tells, by its topic, text, entry and property."""
     own = {stem(word) for word in subject.replace("-", " ").split()}
-    names = (word for match in _CAPITAL.findall(text) for word in folded_name(match).split())
+    names = folded_name(" ".join(_CAPITAL.findall(text))).split()
     told = (stem(w) for w in names if w not in COMMON | _MONTHS and len(w) > 1)
     return Told(
         frozenset(told) - own,
         frozenset(day.casefold() for day in _DAY.findall(text)),
         frozenset(_NUMBER.findall(NOT_COUNTS.sub(" ", text))),
-        tuple(dict.fromkeys(normalise(f"{topic} {text} {of}").words)),
+        # Each word is held once, however many statements have it.
+        tuple(map(intern, dict.fromkeys(normalise(f"{topic} {text} {of}").words))),
     )

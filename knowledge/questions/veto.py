@@ -7,9 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from knowledge.answers import Answer, Answered, Nothing, Sentences, evidence_of
+from knowledge.model import Statement
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
+from knowledge.questions.premise import other_doer
 from knowledge.questions.rank import Ranked
+from knowledge.questions.refuse import asks_no_fact
 from knowledge.vocabulary import Kind, Property
 from knowledge.words import folded_name
 
@@ -37,12 +40,19 @@ def unknown_version(desk: Desk, analysis: Analysis, day: date) -> Nothing | None
 
 
 def wrong_name(
-    desk: Desk, index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date
+    desk: Desk,
+    index: Index,
+    analysis: Analysis,
+    ranked: Sequence[Ranked],
+    day: date,
 ) -> Answer | None:
     """A person in the question whom no statement of the named entry knows: the premise is off.
 
     The answer says whom the sources do name, with the statement that names them.
     """
+    other = other_doer(index, desk.names, analysis, ranked)
+    if other is not None:
+        return _not_by(desk, *other, day)
     people = [e for e in analysis.links.entries if index.kinds[e] is Kind.PERSON]
     things = [e for e in analysis.links.entries if index.kinds[e] in (Kind.DIRECTIVE, Kind.MODEL)]
     if len(people) != 1 or not things:
@@ -69,14 +79,27 @@ def wrong_name(
     ]
     if not named:
         return None
-    title = desk.names.named(people[0]).title
-    remark = f"No statement on {desk.names.named(things[0]).title} names {title}."
     shown = [*named[:1], ranked[0].statement]
+    return _not_by(desk, people[0], things[0], shown, day)
+
+
+def _not_by(desk: Desk, person: str, thing: str, shown: Sequence[Statement], day: date) -> Answered:
+    remark = (
+        f"No statement on {desk.names.named(thing).title} names {desk.names.named(person).title}."
+    )
     return Answered(
         title="",
         body=Sentences(tuple(evidence_of(desk.store, dict.fromkeys(shown)))),
-        entries=desk.named(things),
+        entries=desk.named([thing]),
         remarks=(remark,),
         as_of=day,
         checked_to=desk.checked_to,
     )
+
+
+def no_fact(desk: Desk, analysis: Analysis, day: date) -> Nothing | None:
+    """A joke, a poem, the weather: nothing that sources tell."""
+    if not asks_no_fact(analysis.text):
+        return None
+    reason = "That is outside what I cover: AI release rules, and who said what about them."
+    return Nothing(reason=reason, nearest=(), as_of=day, checked_to=desk.checked_to)

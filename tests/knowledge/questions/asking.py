@@ -15,6 +15,7 @@ _UNKNOWN = re.compile(
 _REASONS = re.compile(
     r"(?:I have no record on that\. )?I answer questions about AI release rules: [a-z ,]+\."
     r" The command `help` lists what else there is\."
+    r"|That is outside what I cover: AI release rules, and who said what about them\."
     r"|I can't confirm an answer to that from my sources\. The closest entries:"
 )
 _REMARKS = re.compile(

@@ -65,7 +65,7 @@ def test_the_gate_is_told_feature_by_feature(sample: Desk) -> None:
         ("who may use vega 7?", "veto: a version that is not in the base"),
         ("did mara voss sign the trade office letter", "veto: a name"),
         ("timeline of vega 5.1", "a list: timeline"),
-        ("whats the weather in geneva tomorrow", "not certain enough"),
+        ("whats the weather in geneva tomorrow", "veto: no fact is asked for"),
     ],
 )
 def test_the_decision_is_told(sample: Desk, typed: str, decision: str) -> None:

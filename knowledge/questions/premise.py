@@ -1,0 +1,104 @@
+"""What a question takes for granted, and statements that say otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from knowledge.model import Absent, Statement, Unknown
+from knowledge.names import Names
+from knowledge.questions.analyse import Analysis
+from knowledge.questions.index import Index
+from knowledge.questions.rank import Ranked
+from knowledge.vocabulary import Kind, Property, Rank
+from knowledge.words import folded_name
+
+_NOT = re.compile(
+    r"\b(?:no|not|never|none|nobody|neither|nor|only|rather than|instead|different|until|wrong)\b"
+    r"|\bvoluntar|\brequest\b|\bproposal\b|\bproposed\b|\bdraft\b|\bupheld\b|\bstands\b|\bcannot\b",
+    re.IGNORECASE,
+)
+_OPPOSITE = tuple(
+    (re.compile(asked), re.compile(told, re.IGNORECASE))
+    for asked, told in (
+        (
+            (
+                r"\bmandat|\boblig|\bforce|\bcompel|\border(?:ed|s)?\b|\blicen[cs]"
+                r"|\bban(?:ned|s)?\b"
+                r"|\brequire|\bpenalt|\bmust\b|\bhave to\b|\bimpose"
+            ),
+            (
+                r"\bvoluntar|\brequest\b|\basked\b|\bnot (?:an )?(?:order|mandatory"
+                r"|banned|required)"
+                r"|\bno (?:\w+ ){0,3}(?:licen[cs]e|order|requirement|penalt|dut|limit|legal act)"
+            ),
+        ),
+        (r"\bveto", r"\bsigned\b|\bapproved\b"),
+        (
+            r"\boverturn|\bstr(?:ike|uck)|\breverse|\bvacat|\bkill(?:ed)?\b",
+            r"\bupheld\b|\bstill stands\b|\bstanding\b|\bin force\b",
+        ),
+        (
+            r"\bfin(?:e|es|ed)\b|\bsanction|\bentity list",
+            r"\bno\b.{0,40}\b(?:fine|sanction|entity)",
+        ),
+        (
+            r"\b(?:final|law|pass(?:ed)?|assent|enact\w*|adopted)\b",
+            r"\bproposal\b|\bdraft\b|\bnot law\b|\bintroduced\b|\bdied\b|\bno (?:\w+ ){0,3}bill\b",
+        ),
+    )
+)
+_ACTS = (
+    "sign|issue|veto|pick|adopt|enact|choose|chose|write|wrote|author|draft|introduce"
+    "|sponsor|pass|make|made|create|launch|impose|revoke"
+)
+_ACTED = re.compile(rf"\b(?:{_ACTS})(?:s|d|ed|ned|ted|ting|ning|ing)?\b")
+_TELLERS = (Property.ISSUER, Property.PARTICIPANTS, Property.ROLE, Property.EVENT)
+
+
+def corrects(text: str, statement: Statement) -> float:
+    """How far a statement says that something is not so: 1 where it is the opposite of the text."""
+    if any(asked.search(text) and told.search(statement.text) for asked, told in _OPPOSITE):
+        return 1.0
+    denies = isinstance(statement.value, Unknown | Absent) or _NOT.search(statement.text)
+    return 0.5 if denies else 0.0
+
+
+def other_doer(
+    index: Index,
+    names: Names,
+    analysis: Analysis,
+    ranked: Sequence[Ranked],
+) -> tuple[str, str, list[Statement]] | None:
+    """Who a question says did it, to what, and the statements that name somebody else.
+
+    Only where the base tells who did, and that is not who the question names.
+    """
+    links = analysis.links
+    people = [e for e in links.entries if index.kinds[e] is Kind.PERSON]
+    meant = [e for e in links.hinted[:1] if e == ranked[0].statement.subject]
+    things = [e for e in (*links.entries, *meant) if index.kinds[e] is Kind.DIRECTIVE]
+    text = analysis.text.casefold()
+    if len(people) != 1 or not things or not _ACTED.search(text):
+        return None
+    thing = things[0]
+    doers = [
+        s
+        for s in index.told_of(thing)
+        if s.property is Property.ISSUER and s.rank is not Rank.DEPRECATED
+    ]
+    last = folded_name(names.named(people[0]).title).split()[-1]
+    tellers = [
+        s
+        for s in (*(one.statement for one in ranked), *doers)
+        if s.property in _TELLERS and thing in (s.subject, *s.about)
+    ]
+    acts = [s for s in tellers if _ACTED.search(s.text)]
+    told = [*doers, *acts]
+    if not doers or any(
+        people[0] in (s.subject, *s.about) or last in folded_name(s.text).split() for s in told
+    ):
+        return None
+    organisations = {e for e in links.entries if index.kinds[e] is Kind.ORGANISATION}
+    near = [s for s in acts if organisations & {s.subject, *s.about}]
+    return people[0], thing, list(dict.fromkeys([*near[:1], *doers[:1]]))

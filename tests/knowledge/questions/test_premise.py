@@ -1,0 +1,49 @@
+"""Premises: statements that say otherwise, and who did it where the question names another."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.desk import Desk
+from knowledge.questions.index import Index
+from knowledge.questions.premise import corrects
+from tests.knowledge.questions.asking import texts
+
+
+@pytest.mark.parametrize(
+    ("typed", "start", "least"),
+    [
+        ("what does the mandatory review cover", "Executive Order 15001 is voluntary", 1.0),
+        ("which licence does vega 5 need", "No ", 0.5),
+    ],
+)
+def test_a_statement_that_says_otherwise_corrects(
+    index: Index, typed: str, start: str, least: float
+) -> None:
+    found = [s for s in index.statements if s.text.startswith(start)]
+    told = found or [s for s in index.statements if "voluntary" in s.text]
+    assert max(corrects(typed, statement) for statement in told) >= least
+
+
+def test_a_statement_that_says_so_corrects_nothing(index: Index) -> None:
+    plain = next(s for s in index.statements if s.text == "Lyra Labs makes Vega 5.")
+    assert corrects("why did lyra labs make vega 5", plain) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("why did Biden sign EO 14409?", "Donald J. Trump issued"),
+        ("why did biden pick 30 days in eo 14409", "Donald J. Trump issued"),
+    ],
+)
+def test_who_did_it_is_told_where_the_question_names_another(
+    real: Desk, typed: str, told: str
+) -> None:
+    answer = real.questions.ask(real, typed)
+    assert any(told in text for text in texts(answer))
+
+
+def test_who_did_it_is_left_alone_where_the_question_is_right(real: Desk) -> None:
+    answer = real.questions.ask(real, "when did Trump sign EO 14409?")
+    assert not any("No statement on" in remark for remark in getattr(answer, "remarks", ()))

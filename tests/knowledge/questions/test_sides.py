@@ -1,0 +1,52 @@
+"""Comparisons: which things stand side by side, and one property for all of them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from knowledge.questions.analyse import analyse
+from knowledge.questions.index import Index
+from knowledge.questions.rank import FEATURES, Ranked
+from knowledge.questions.sides import of_each, sides_of
+from knowledge.vocabulary import Jurisdiction
+from tests.conftest import TODAY
+
+NOTHING = np.zeros(len(FEATURES), dtype=np.float32)
+
+
+def ranked(index: Index, entries: tuple[str, ...]) -> list[Ranked]:
+    """All statements of some entries, in the order of the base."""
+    rows = [n for n, s in enumerate(index.statements) if s.subject in entries]
+    return [Ranked(r, index.statements[r], -0.1 * n, NOTHING) for n, r in enumerate(rows)]
+
+
+def test_entries_that_are_named_stand_side_by_side(real_index: Index) -> None:
+    entries = ("us-ca-sb53", "us-il-sb315")
+    taken = analyse(real_index, "compare the fines of SB 53 and Illinois SB 315", TODAY)
+    found = sides_of(real_index, taken, ranked(real_index, entries))
+    assert [side.entry for side in found] == list(entries)
+
+
+@pytest.mark.parametrize(
+    "typed", ["threshold in Brussels vs Seoul", "who takes reports in the EU and in Korea?"]
+)
+def test_places_stand_side_by_side(real_index: Index, typed: str) -> None:
+    found = sides_of(
+        real_index, analyse(real_index, typed, TODAY), ranked(real_index, ("kr-ai-basic-act",))
+    )
+    assert [side.place for side in found] == [Jurisdiction.EU, Jurisdiction.KR]
+
+
+def test_a_question_on_one_thing_has_no_sides(real_index: Index) -> None:
+    taken = analyse(real_index, "who signed SB 53?", TODAY)
+    assert sides_of(real_index, taken, ranked(real_index, ("us-ca-sb53",))) == []
+
+
+def test_the_same_property_is_shown_of_every_side(real_index: Index) -> None:
+    entries = ("us-ca-sb53", "us-il-sb315")
+    taken = analyse(real_index, "compare SB 53 and Illinois SB 315", TODAY)
+    found = ranked(real_index, entries)
+    shown = of_each(real_index, taken, sides_of(real_index, taken, found), found, TODAY)
+    assert [s.subject for s in shown[:2]] == list(entries)
+    assert shown[0].property is shown[1].property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -34,6 +35,8 @@ _CONFIG = 78  # exit status of sysexits.h: something in the configuration is wro
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command `airules`; returns the exit status."""
     set_up()
+    # Before numpy is there: its threads would wait for each other on our small products.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] in (["--help"], ["-h"]):
         sys.stdout.write(USAGE + "".join(f"{usage}\n" for usage in usages()))

@@ -143,7 +143,9 @@ def test_a_lock_names_no_index_host_or_path(lock: str) -> None:
 
 def test_the_locks_have_every_library_that_the_project_asks_for() -> None:
     asked = re.findall(
-        r'^    "([A-Za-z0-9._-]+)(?:\[\w+\])?>=', (ROOT / "pyproject.toml").read_text(), re.MULTILINE
+        r'^    "([A-Za-z0-9._-]+)(?:\[\w+\])?>=',
+        (ROOT / "pyproject.toml").read_text(),
+        re.MULTILINE,
     )
     locked = {line.partition("==")[0] for lock in LOCKS for line in requirements(lock)}
     assert len(asked) > 10

@@ -59,13 +59,16 @@ class Carrier:
             await self._until(start)
         finally:
             lane.waiting -= 1
+        # an adapter may have to look first whether an earlier try came through
+        requests = 1 if owed.attempted_at is None else 2
         outcome = self._hindered(lane, owed)
         if outcome is None:
-            # an adapter may have to look first whether an earlier try came through
-            requests = 1 if owed.attempted_at is None else 2
-            await self._until(lane.go(owed.channel, self._clock.seconds(), requests))
+            await self._until(lane.go(self._clock.seconds(), requests))
+            while (moment := lane.late(self._clock.seconds())) > self._clock.seconds():
+                await self._until(moment)
             outcome = self._hindered(lane, owed)  # much may have happened in the meantime
         if outcome is None:
+            lane.went(owed.channel, self._clock.seconds(), requests)
             outcome = await self._post(lane, owed, delivery)
             lane.heed(owed.channel, outcome, self._clock.seconds())
         lane.in_hand -= 1

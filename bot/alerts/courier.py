@@ -23,6 +23,7 @@ from bot.alerts.channels import shut_channel, shut_tenant
 from bot.alerts.clock import Clock, system_clock
 from bot.alerts.failures import Owed, settle
 from bot.alerts.lane import Lane
+from bot.alerts.leading import lead, stop_leading
 from bot.alerts.letters import Letters
 from bot.alerts.limits import Breaker, Limits
 from bot.alerts.terms import Terms
@@ -139,7 +140,7 @@ class Courier:
                 if claiming:
                     claimed = await self._claim(connection, now, at)
                 else:
-                    await outbox.stop_leading(connection, self.owner, now)
+                    await stop_leading(connection, self.owner, now)
         except (SQLAlchemyError, OSError) as error:
             self._ended = ended + self._ended
             log.warning("the database failed: %s", getattr(error, "orig", None) or error)
@@ -212,6 +213,8 @@ class Courier:
         )
         if all_taken:
             lane.look_at = at + terms.idle
+        elif not claimed:  # another process had the same in hand
+            self._news.set()
         return claimed
 
     async def _leads(
@@ -221,7 +224,7 @@ class Courier:
         if self._database.one_writer or not lane.alone or at < lane.leads_until:
             return True
         until = now + timedelta(seconds=self._terms.lease)
-        leads = await outbox.lead(connection, name, self.owner, now, until)
+        leads = await lead(connection, name, self.owner, now, until)
         if leads:
             lane.leads_until = at + self._terms.lease / 3
         else:

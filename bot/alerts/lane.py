@@ -68,9 +68,17 @@ class Lane:
         """When to look again at a post that could not be kept."""
         return self._pace.plan(channel, at)
 
-    def go(self, channel: ChannelRef, at: float, requests: int) -> float:
-        """When a post that is ready goes."""
-        return self._pace.go(channel, at, requests)
+    def go(self, at: float, requests: int) -> float:
+        """When a post that is ready is to go."""
+        return self._pace.go(at, requests)
+
+    def late(self, at: float) -> float:
+        """When it may go, if others went late."""
+        return self._pace.late(at)
+
+    def went(self, channel: ChannelRef, at: float, requests: int) -> None:
+        """It goes now."""
+        self._pace.went(channel, at, requests)
 
     def put_back(self, channel: ChannelRef, at: float) -> Wait | None:
         """Why a post must not go just now, though its time has come."""

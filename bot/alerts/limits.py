@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from bot.model import ChannelRef
 
+_CATCH_UP = 0.9  # of the time between two posts, where one was late
 _IDLE = 10_000  # buckets that may be kept although they say no more than new ones would
 
 
@@ -31,11 +32,11 @@ class Limits:
 
 
 # Discord allows 50 requests a second over all, and 5 posts in 5 seconds in a channel was observed;
-# one by one and a little slower, so that none comes too early for having been quick on its way.
+# a little slower, so that none comes too early for having been quick on its way.
 # Slack allows one a second in a channel, and "several hundred" a minute in a workspace.
 LIMITS: Mapping[str, Limits] = MappingProxyType(
     {
-        "discord": Limits(channel=Limit(5, 5.25), platform=Limit(1, 1 / 49)),
+        "discord": Limits(channel=Limit(5, 5.25), platform=Limit(49, 1.01)),
         "slack": Limits(channel=Limit(1, 1.05), tenant=Limit(5, 1.0)),
     }
 )
@@ -103,7 +104,11 @@ class Pace:
         self._limits = limits
         self._channels: dict[tuple[str, str], Bucket] = {}
         self._tenants: dict[str, Bucket] = {}
-        self._platform = Bucket(limits.platform)
+        apart = limits.platform.seconds / limits.platform.count if limits.platform else 0.0
+        self._platform = Bucket(Limit(1, apart))  # of the posts that are to go, one by one
+        # Of those that went: a busy machine is late with some, and may only slowly catch up.
+        self._gone = Bucket(limits.platform)
+        self._last = Bucket(Limit(1, _CATCH_UP * apart))
         self._most = _IDLE
 
     def ready(self, channel: ChannelRef, at: float) -> float:
@@ -118,14 +123,24 @@ class Pace:
         """When to look again at a post that its channel or its tenant does not let go soon."""
         return max(self._channel(channel).next(at), self._tenant(channel).plan(at))
 
-    def go(self, channel: ChannelRef, at: float, requests: int) -> float:
-        """When a post that is ready goes, which takes so many requests; all count it."""
+    def go(self, at: float, requests: int) -> float:
+        """When a post that is ready is to go, which takes so many requests."""
         for _ in range(requests):
             start = self._platform.next(at)
             self._platform.take(start)
-        self._channel(channel).take(start)
-        self._forget(at)
         return start
+
+    def late(self, at: float) -> float:
+        """When it may go, if others went late, so that the platform is not asked too fast."""
+        return max(self._gone.next(at), self._last.next(at))
+
+    def went(self, channel: ChannelRef, at: float, requests: int) -> None:
+        """A post went."""
+        for _ in range(requests):
+            self._gone.take(at)
+            self._last.take(at)
+        self._channel(channel).take(at)
+        self._forget(at)
 
     def shut(self, channel: ChannelRef, scope: str, until: float) -> None:
         """Let none go before `until` in the channel, its tenant, or anywhere."""

@@ -16,8 +16,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.alerts import cursors, ledger
 from bot.alerts.decide import Heard, pace, plan
 from bot.alerts.gather import hand_out
+from bot.alerts.leading import lead, stop_leading
 from bot.alerts.news import News, Turn, news_since
-from bot.alerts.outbox import lead, stop_leading
 from bot.alerts.reminders import last_day, reminders
 from bot.alerts.tables import announcements
 from bot.model import Office

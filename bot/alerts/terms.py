@@ -13,7 +13,7 @@ from bot.alerts.limits import BREAKER, LIMITS, Limit, Limits
 class Terms:
     """How a courier works; times are in seconds."""
 
-    window: int = 256  # posts that it has in hand at once on a platform
+    window: int = 400  # posts that it has in hand at once on a platform
     lease: float = 60.0  # for how long nobody else touches what it has claimed
     patience: float = 20.0  # for one post
     ahead: float = 1.0  # how long before its time a post is claimed

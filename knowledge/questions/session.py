@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -30,8 +29,6 @@ class Questions:
     def base(self, desk: Desk) -> tuple[Index, Encoder | None]:
         """The base laid out for ranking, and the encoder if its files are there."""
         if self._base is None:
-            # Before numpy is there: its threads wait for each other on such small products.
-            os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
             from knowledge.questions.encoder import load_encoder
             from knowledge.questions.kept_index import index_of
 

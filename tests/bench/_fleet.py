@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
@@ -144,6 +145,19 @@ async def depth(url: str) -> dict[str, int]:
     try:
         async with database.transaction() as connection:
             return await outbox.depth(connection)
+    finally:
+        await database.close()
+
+
+async def settled(url: str) -> None:
+    """Wait until nothing is owed any more, looking seldom, since looking costs what is measured."""
+    database = Database(url)
+    try:
+        while True:
+            async with database.transaction() as connection:
+                if not (await outbox.depth(connection)).keys() & {"owed", "claimed"}:
+                    return
+            await asyncio.sleep(0.2)
     finally:
         await database.close()
 

@@ -47,7 +47,7 @@ class Work:
     thin: bool = False  # post what matters and no more, without an adapter's rendering
     keys: bool = True  # the delivery's id and its earlier try are known to the adapters
     paced: bool = False  # at the platforms' pace
-    window: int = 256
+    window: int = 400
     lease: float = 60.0
     patience: float = 20.0
     unclear: float = 10.0
@@ -182,7 +182,7 @@ async def _nothing_to_read(look_up: Callable[[Desk], T]) -> T:
 def adapters_of(work: Work, database: Database) -> Mapping[str, Adapter]:
     """What the worker posts through."""
     if work.file:
-        return {name: ToFile(name, Path(work.file)) for name in ("discord", "slack")}
+        return {"slack": ToFile("slack", Path(work.file))}
     if work.thin:
         return {"slack": Thin(work.chats)}
     return {
@@ -213,9 +213,9 @@ async def _work(work: Work) -> None:
     loop.add_signal_handler(signal.SIGTERM, told.set)
     running = asyncio.create_task(courier.run())
     _say(f"started {os.getpid()}")
-    while not told.is_set() and not (await _done(database) and not work.forever):
+    while not told.is_set() and (work.forever or not await _done(database)):
         try:
-            async with asyncio.timeout(work.idle / 4):
+            async with asyncio.timeout(work.idle / 2):
                 await told.wait()
         except TimeoutError:
             continue

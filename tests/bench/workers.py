@@ -40,7 +40,7 @@ def _run(url: str, file: Path, count: int, *, kills: int) -> tuple[object, ...]:
     url = asyncio.run(fleet.fresh(url, file.name))
     asyncio.run(fleet.owe(url, slack=count))
     work = Work(
-        database=url, file=str(file), lease=2.0, patience=0.9, unclear=0.5, idle=0.2, window=200
+        database=url, file=str(file), lease=2.0, patience=0.9, unclear=0.5, idle=0.2, window=400
     )
     chance = random.Random(3)  # noqa: S311
     with ExitStack() as stack:
@@ -54,8 +54,7 @@ def _run(url: str, file: Path, count: int, *, kills: int) -> tuple[object, ...]:
             one.signal(signal.SIGKILL)
             one.end()
             one.start(replace(work, forever=True))
-        while asyncio.run(fleet.depth(url)).keys() & {"owed", "claimed"}:
-            time.sleep(0.05)
+        asyncio.run(fleet.settled(url))
         seconds = time.monotonic() - begin
         for one in workers:
             one.signal(signal.SIGTERM)
@@ -67,4 +66,4 @@ def _run(url: str, file: Path, count: int, *, kills: int) -> tuple[object, ...]:
 
 def _until(file: Path, point: int) -> None:
     while not file.exists() or file.read_bytes().count(b"\n") < point:
-        time.sleep(0.005)
+        time.sleep(0.02)

@@ -95,6 +95,7 @@ class FakeChat:
         self._clock = clock
         self._limits = limits or Limits()
         self._seen: dict[object, list[float]] = defaultdict(list)
+        self._news = asyncio.Condition()
 
     async def run(self) -> None:
         raise AssertionError("nobody asked for it")
@@ -115,7 +116,15 @@ class FakeChat:
                 if post.id == delivery.id:
                     return Sent(f"M{number}")
         scripted = self.script(delivery)
-        return self.store(delivery) if scripted is None else scripted
+        outcome = self.store(delivery) if scripted is None else scripted
+        async with self._news:
+            self._news.notify_all()
+        return outcome
+
+    async def reached(self, count: int) -> None:
+        """Wait until there are so many posts."""
+        async with self._news:
+            await self._news.wait_for(lambda: len(self.posts) >= count)
 
     def store(self, delivery: Delivery) -> Sent:
         """Keep it as a post."""

@@ -64,18 +64,29 @@ def test_a_platform_shuts_a_channel_a_tenant_or_all(scope: str, shut: list[bool]
 
 
 def test_the_platforms_slots_go_one_by_one_and_a_look_back_takes_two() -> None:
-    pace = Pace(LIMITS["discord"])
-    goes = [pace.go(ChannelRef("discord", "T", str(n)), 0.0, 1 + (n == 1)) for n in range(4)]
+    pace = Pace(Limits(platform=Limit(49, 1.0)))
+    goes = [pace.go(0.0, 1 + (n == 1)) for n in range(4)]
     slot = 1 / 49
     assert goes == pytest.approx([0.0, 2 * slot, 3 * slot, 4 * slot])
 
 
+def test_posts_that_are_late_catch_up_slowly_and_within_the_limit() -> None:
+    pace, at, went = Pace(Limits(platform=Limit(10, 1.0))), 0.95, []
+    starts = [pace.go(0.0, 1) for _ in range(12)]
+    assert starts == pytest.approx([n / 10 for n in range(12)])
+    for _ in range(12):  # the machine stood still for the first second
+        at = pace.late(at)
+        pace.went(CHANNEL, at, 1)
+        went.append(at)
+    assert went == pytest.approx([0.95 + n * 0.09 for n in range(10)] + [1.95, 2.04])
+
+
 def test_room_is_what_the_platform_takes_in_time() -> None:
     pace = Pace(LIMITS["discord"])
-    assert pace.room(0.0, 1.0) == 49
-    for n in range(20):
-        pace.go(ChannelRef("discord", "T", str(n)), 0.0, 1)
-    assert pace.room(0.0, 1.0) == 29
+    assert pace.room(0.0, 1.01) == 49
+    for _ in range(20):
+        pace.go(0.0, 1)
+    assert pace.room(0.0, 1.01) == 29
     pace.shut(CHANNEL, "platform", 60.0)
     assert pace.room(0.0, 1.0) == 0
     assert Pace(LIMITS["slack"]).room(0.0, 1.0) is None
@@ -84,7 +95,7 @@ def test_room_is_what_the_platform_takes_in_time() -> None:
 def test_channels_that_say_no_more_are_forgotten() -> None:
     pace = Pace(Limits(channel=Limit(1, 1.0)))
     for n in range(30_000):
-        pace.go(ChannelRef("slack", f"T{n}", "C"), float(n), 1)
+        pace.went(ChannelRef("slack", f"T{n}", "C"), float(n), 1)
     assert len(pace._channels) < 15_000
     assert pace.ready(ChannelRef("slack", "T29999", "C"), 29_999.0) == 30_000.0
 

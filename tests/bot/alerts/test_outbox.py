@@ -9,6 +9,7 @@ import pytest
 
 from bot.alerts import outbox
 from bot.alerts.failures import Owed, Settlement
+from bot.alerts.leading import lead, stop_leading
 from bot.alerts.tables import channels, deliveries
 from bot.database import Database
 from tests.bot.alerts.owing import (
@@ -242,13 +243,13 @@ async def test_many_claimers_at_once_never_take_the_same_nor_two_of_a_channel(
 async def test_one_process_leads_until_its_time_is_over_or_it_stops(database: Database) -> None:
     async def leads(owner: str, now: datetime = NOW) -> bool:
         async with database.transaction() as connection:
-            return await outbox.lead(connection, "discord", owner, now, now + LEASE)
+            return await lead(connection, "discord", owner, now, now + LEASE)
 
     assert [await leads("a"), await leads("b"), await leads("a")] == [True, False, True]
     assert await leads("b", LATER)
     assert not await leads("a", LATER)
     async with database.transaction() as connection:
-        await outbox.stop_leading(connection, "b", LATER)
+        await stop_leading(connection, "b", LATER)
     assert await leads("a", LATER)
 
 

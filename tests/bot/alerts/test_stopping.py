@@ -75,12 +75,10 @@ async def test_it_runs_by_itself_until_it_is_stopped(database: Database, clock: 
     terms = replace(FREE, gather=0.0)
     courier = Courier(database, {"discord": chat}, terms=terms, clock=_in_real_time(clock))
     running = asyncio.create_task(courier.run())
-    while len(chat.posts) < 3:
-        await asyncio.sleep(0)
+    await chat.reached(3)
     await announce(database, ids, "change:2")
     courier.wake()
-    while len(chat.posts) < 6:
-        await asyncio.sleep(0)
+    await chat.reached(6)
     await courier.stop()
     await running
     assert await states(database) == ["sent"] * 6

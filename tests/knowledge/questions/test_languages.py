@@ -32,7 +32,9 @@ FOREIGN = [
 ]
 
 
-@pytest.mark.parametrize(("language", "typed", "cues"), FOREIGN, ids=lambda one: ascii(one)[:24])
+@pytest.mark.parametrize(
+    ("language", "typed", "cues"), FOREIGN, ids=[ascii(typed)[:24] for _, typed, _ in FOREIGN]
+)
 def test_cue_words_become_english_ones(language: str, typed: str, cues: set[str]) -> None:
     turned = translate_cues(typed)
     assert turned.language == language

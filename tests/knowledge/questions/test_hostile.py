@@ -67,19 +67,19 @@ def test_the_base_is_as_it_was(sample: Desk) -> None:
     assert len(sample.store.ids()) == 15
 
 
-@settings(max_examples=700, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(typed=st.text())
 def test_any_text_is_only_a_question(sample: Desk, typed: str) -> None:
     checked(sample, typed)
 
 
-@settings(max_examples=900, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(words=st.lists(st.sampled_from(WORDS), max_size=12))
 def test_any_mixture_of_words_and_syntax_is_only_a_question(sample: Desk, words: list[str]) -> None:
     checked(sample, " ".join(words))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(version=st.text(min_size=1, max_size=40))
 def test_of_an_unknown_version_only_plain_words_are_said_back(sample: Desk, version: str) -> None:
     checked(sample, f"who may use vega 7{version}")

@@ -12,7 +12,7 @@ _MOST_READ = 200  # words of a question; SQLite takes only so many parameters
 _MOST_WORDS = 5  # the rarest of a question; the others tell hardly more
 _TELLING = 3  # of them, where no statement has all: each costs as much as the first
 _RANKED = 50  # rows that further words may bring; ranking costs as much as there are rows
-_ORDERED = 2_000  # rows of one word above which the first are taken as they come
+_ORDERED = 3_000  # rows of all words, above which the first are taken: ranking reads them all
 _BEST = "select rowid, rank from search where search match ? and rank match ? order by rank limit ?"
 _FIRST = "select rowid, ? as rank from search where search match ? limit ?"
 _WEIGHTS = "bm25(4.0, 1.0)"  # times that a word counts in its entry's names, and in the text
@@ -37,9 +37,10 @@ def search(store: Store, text: str, limit: int = 10) -> list[Hit]:
     rarest = sorted(counts, key=lambda word: (counts[word] == 0, counts[word]))[:_MOST_WORDS]
     if not rarest:
         return []
-    seen = [counts[word] for word in rarest if counts[word]]
     every = " AND ".join(map(_phrase, rarest))
-    found = _find(store, every, limit, min(seen, default=0)) if len(rarest) > 1 else []
+    found = (
+        _find(store, every, limit, sum(counts[word] for word in rarest)) if len(rarest) > 1 else []
+    )
     if not found:
         telling = _telling(rarest, counts)
         rows = sum(counts[word] for word in telling)

@@ -130,6 +130,11 @@ class Reply:
     notice: Reply | None = None
 
 
+def sentence(words: str) -> Reply:
+    """One sentence, to the person who asked alone."""
+    return Reply(headline=words, blocks=(Paragraph((words,)),), private=True)
+
+
 def spans_text(spans: Iterable[Span]) -> str:
     """The plain words of spans."""
     parts = []

@@ -15,7 +15,7 @@ from bot import commands as folder
 from bot.cooldown import Cooldown
 from bot.errors import BadOption, NotAllowed, UserError
 from bot.model import Command, Invocation, Office
-from bot.reply import Choice, Choices, Paragraph, Reply, as_typed
+from bot.reply import Choice, Choices, Reply, as_typed, sentence
 from knowledge.desk import Desk
 
 log = logging.getLogger(__name__)
@@ -45,9 +45,9 @@ class Router:
         reference number, under which the log has the traceback.
         """
         try:
-            command, invocation = self._prepared(invocation)
+            command, prepared = self._prepared(invocation)
             assert command.run is not None, f"{command.name} acts, which `answer` is for"
-            return _offering(command, invocation, command.run(desk, invocation))
+            return _offering(command, prepared, command.run(desk, prepared))
         except UserError as error:
             return _refusal(error)
         except Exception as fault:  # noqa: BLE001 (the log gets it, the person its reference)
@@ -59,9 +59,13 @@ class Router:
             if self._cooldown is not None:
                 self._cooldown.take(invocation)
             command, prepared = self._prepared(invocation)
-            if command.act is None:
-                return await office.read(lambda desk: self.dispatch(desk, prepared))
-            return _offering(command, prepared, await command.act(office, prepared))
+            run, act = command.run, command.act
+            if run is not None:
+                reply = await office.read(lambda desk: run(desk, prepared))
+            else:
+                assert act is not None, f"{command.name} neither looks up nor acts"
+                reply = await act(office, prepared)
+            return _offering(command, prepared, reply)
         except UserError as error:
             return _refusal(error)
         except Exception as fault:  # noqa: BLE001 (the log gets it, the person its reference)
@@ -136,11 +140,9 @@ def broken(invocation: Invocation, fault: Exception) -> Reply:
     reference = secrets.token_hex(2).upper()
     name = as_typed(invocation.command, 40)
     log.error("reference %s: command %r failed", reference, name, exc_info=fault)
-    words = f"Something broke on my side (reference {reference}). Nothing was changed."
-    return Reply(headline=words, blocks=(Paragraph((words,)),), private=True)
+    return sentence(f"Something broke on my side (reference {reference}). Nothing was changed.")
 
 
 def _refusal(error: UserError) -> Reply:
-    paragraph = Paragraph((error.words,))
-    blocks = (paragraph, Choices(error.choices)) if error.choices else (paragraph,)
-    return Reply(headline=error.words, blocks=blocks, private=True)
+    said = sentence(error.words)
+    return replace(said, blocks=(*said.blocks, Choices(error.choices))) if error.choices else said

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.cards import card
 from bot.model import Command, Invocation, Office, Option
 from bot.plain import plain_text
-from bot.reply import Paragraph, Reply, as_typed
+from bot.reply import Reply, as_typed, sentence
 from knowledge.desk import Desk
 
 
@@ -29,7 +29,7 @@ async def act(office: Office, invocation: Invocation) -> Reply:
     words = f"Noted under number {number}, without your name. A curator will look at it."
     if question:
         words += f" It is about: {as_typed(question, 120)}"
-    return Reply(headline=words, blocks=(Paragraph((words,)),), private=True)
+    return sentence(words)
 
 
 def _answer(desk: Desk, question: str) -> tuple[str, str]:

@@ -6,9 +6,8 @@ import hashlib
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select
-from sqlalchemy.exc import IntegrityError
 
-from bot.database import Database
+from bot.database import Database, add_if_new
 from bot.tables import kept
 
 KEPT_FOR = timedelta(days=90)
@@ -23,13 +22,10 @@ def digest(value: str) -> str:
 async def keep(database: Database, key: str, value: str, now: datetime) -> None:
     """Keep a value, anew if it is there, and let go of what is older than `KEPT_FOR`."""
     async with database.transaction() as connection:
-        await connection.execute(delete(kept).where(kept.c.at < now - KEPT_FOR))
-        await connection.execute(delete(kept).where(kept.c.key == key))
-    try:
-        async with database.transaction() as connection:
-            await connection.execute(kept.insert().values(key=key, value=value, at=now))
-    except IntegrityError:  # another process kept it in between
-        return
+        old = (kept.c.at < now - KEPT_FOR) | (kept.c.key == key)
+        await connection.execute(delete(kept).where(old))
+        # Another process may have kept it in between.
+        await add_if_new(connection, kept, {"key": key, "value": value, "at": now})
 
 
 async def recall(database: Database, key: str) -> str | None:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.alerts.filters import Filter, parse_filter, read_filter
-from bot.alerts.hours import digest_in_words
+from bot.alerts.hours import digest_in_words, zones_like
 from bot.days import moment_words, when_day
 from bot.errors import BadOption, UserError
 from bot.model import ChannelRef, Invocation, Office, Option, Person
@@ -25,17 +26,21 @@ from bot.reply import (
     Spans,
     Strong,
     as_typed,
+    sentence,
     spans_text,
 )
 from knowledge.changes import Log
 
 if TYPE_CHECKING:
-    from bot.alerts.subscriptions import Act, Subscription
+    from bot.alerts.subscriptions import Actor, Subscription
 
 _NUMBERS = re.compile(r"#?\d{1,18}(?:[,\s]+#?\d{1,18})*")
 ALL = "all"
 
 WHICH = Option(name="which", summary="the number of a subscription, its filter, or all")
+ZONE = Option(
+    name="zone", summary="the zone of that hour", complete=lambda _desk, typed: zones_like(typed)
+)
 
 
 def channel_of(invocation: Invocation) -> ChannelRef:
@@ -50,11 +55,11 @@ def person_of(invocation: Invocation) -> Person:
     return invocation.person or Person(id="somebody", name="Somebody", manages=False)
 
 
-def act_of(office: Office, invocation: Invocation) -> Act:
+def actor_of(office: Office, invocation: Invocation) -> Actor:
     """Who changes which channel's alerts, and when."""
-    from bot.alerts.subscriptions import Act  # noqa: PLC0415 (SQLAlchemy loads slowly)
+    from bot.alerts.subscriptions import Actor  # noqa: PLC0415 (SQLAlchemy loads slowly)
 
-    return Act(channel=channel_of(invocation), person=person_of(invocation), now=office.now())
+    return Actor(channel=channel_of(invocation), person=person_of(invocation), now=office.now())
 
 
 async def newest(office: Office) -> Log:
@@ -154,8 +159,8 @@ def done(
 
 def told(headline: str, blocks: Sequence[Block] = (), actions: Sequence[Choice] = ()) -> Reply:
     """A reply for the person alone."""
-    whole = tuple(blocks) or (Paragraph((headline,)),)
-    return Reply(headline=headline, blocks=whole, actions=tuple(actions), private=True)
+    said = sentence(headline)
+    return replace(said, blocks=tuple(blocks) or said.blocks, actions=tuple(actions))
 
 
 async def hindrance(office: Office, channel: ChannelRef) -> str | None:

@@ -58,7 +58,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Actor:
     """Who changes the alerts of which channel, and when."""
 
     channel: ChannelRef
@@ -80,18 +80,18 @@ async def of_tenant(database: Database, platform: str, tenant: str) -> list[Subs
 
 
 async def subscribe(
-    database: Database, act: Act, wanted: Wanted, log: Log
+    database: Database, actor: Actor, wanted: Wanted, log: Log
 ) -> tuple[Subscription, bool]:
     """The subscription asked for, and whether it is new: the same filter gives the same one.
 
     Raises UserError where the channel has as many as it may have.
     """
     async with database.transaction() as connection:
-        place = await channel_id(connection, act.channel)
+        place = await channel_id(connection, actor.channel)
         await connection.execute(  # so that two at once do not both take the last place
             select(channels.c.id).where(channels.c.id == place).with_for_update()
         )
-        existing = await _found(connection, _here(act.channel))
+        existing = await _found(connection, _here(actor.channel))
         for one in existing:
             if one.filter == wanted.filter:
                 return one, False
@@ -109,34 +109,36 @@ async def subscribe(
                 digest=wanted.digest,
                 zone=wanted.zone,
                 after=log.newest,
-                made_by=act.person.id,
-                made_by_name=act.person.name[:_NAME],
-                made_at=act.now,
+                made_by=actor.person.id,
+                made_by_name=actor.person.name[:_NAME],
+                made_at=actor.now,
             )
         )
         key = made.inserted_primary_key
         assert key is not None
-        await note(connection, act, "subscribe", f"{key[0]}: {wanted.filter}")
-        (new,) = await _found(connection, _here(act.channel), [int(key[0])])
+        await note(connection, actor, "subscribe", f"{key[0]}: {wanted.filter}")
+        (new,) = await _found(connection, _here(actor.channel), [int(key[0])])
         return new, True
 
 
 async def unsubscribe(
-    database: Database, act: Act, ids: Sequence[int] | None
+    database: Database, actor: Actor, ids: Sequence[int] | None
 ) -> list[Subscription]:
     """End these subscriptions of the channel, or all; returns those that there were."""
-    return await _changed(database, act, ids, "unsubscribe", {"ended_at": act.now})
+    return await _changed(database, actor, ids, "unsubscribe", {"ended_at": actor.now})
 
 
-async def take_up(database: Database, act: Act, ids: Sequence[int], log: Log) -> list[Subscription]:
+async def take_up(
+    database: Database, actor: Actor, ids: Sequence[int], log: Log
+) -> list[Subscription]:
     """Take up again what was ended in this channel, from the newest change on.
 
     What the channel asks for by another subscription meanwhile stays ended, and so does what
     would be more than it may have.
     """
     async with database.transaction() as connection:
-        there = await _found(connection, _here(act.channel))
-        ended = await _found(connection, _here(act.channel), ids, ended=True)
+        there = await _found(connection, _here(actor.channel))
+        ended = await _found(connection, _here(actor.channel), ids, ended=True)
         new = [one for one in ended if one.filter not in {each.filter for each in there}]
         new = new[: MOST - len(there)]
         if new:
@@ -145,33 +147,33 @@ async def take_up(database: Database, act: Act, ids: Sequence[int], log: Log) ->
             await connection.execute(
                 update(subscriptions).where(subscriptions.c.id.in_(own)).values(**values)
             )
-            await note(connection, act, "subscribe", f"again: {', '.join(map(str, own))}")
+            await note(connection, actor, "subscribe", f"again: {', '.join(map(str, own))}")
         return new
 
 
 async def pause(
-    database: Database, act: Act, ids: Sequence[int] | None, until: datetime | None
+    database: Database, actor: Actor, ids: Sequence[int] | None, until: datetime | None
 ) -> list[Subscription]:
     """Let these subscriptions rest, or all; what comes meanwhile is not made up for."""
-    values = {"paused_at": act.now, "paused_until": until}
-    return await _changed(database, act, ids, "pause", values)
+    values = {"paused_at": actor.now, "paused_until": until}
+    return await _changed(database, actor, ids, "pause", values)
 
 
 async def resume(
-    database: Database, act: Act, ids: Sequence[int] | None, log: Log
+    database: Database, actor: Actor, ids: Sequence[int] | None, log: Log
 ) -> list[Subscription]:
     """Let these subscriptions, or all, go on from the newest change."""
     values = {"paused_at": None, "paused_until": None, "after": log.newest}
     return await _changed(
-        database, act, ids, "resume", values, subscriptions.c.paused_at.is_not(None)
+        database, actor, ids, "resume", values, subscriptions.c.paused_at.is_not(None)
     )
 
 
 async def set_digest(
-    database: Database, act: Act, ids: Sequence[int] | None, digest: str, zone: str
+    database: Database, actor: Actor, ids: Sequence[int] | None, digest: str, zone: str
 ) -> list[Subscription]:
     """Change when the alerts of these subscriptions come, or of all; returns them as they were."""
-    return await _changed(database, act, ids, "digest", {"digest": digest, "zone": zone})
+    return await _changed(database, actor, ids, "digest", {"digest": digest, "zone": zone})
 
 
 async def muted(database: Database, channel: ChannelRef) -> list[str]:
@@ -186,10 +188,10 @@ async def muted(database: Database, channel: ChannelRef) -> list[str]:
         return [row.entry for row in rows]
 
 
-async def mute(database: Database, act: Act, entry: str, off: bool = False) -> bool:
+async def mute(database: Database, actor: Actor, entry: str, off: bool = False) -> bool:
     """Mute an entry in a channel, or with `off` let it be heard; whether that changed anything."""
     async with database.transaction() as connection:
-        place = await channel_id(connection, act.channel)
+        place = await channel_id(connection, actor.channel)
         here = and_(mutes.c.channel_id == place, mutes.c.entry == entry)
         there = await connection.scalar(select(func.count()).select_from(mutes).where(here))
         if bool(there) is not off:
@@ -198,19 +200,19 @@ async def mute(database: Database, act: Act, entry: str, off: bool = False) -> b
             await connection.execute(delete(mutes).where(here))
         else:
             await connection.execute(insert(mutes).values(channel_id=place, entry=entry))
-        await note(connection, act, "unmute" if off else "mute", entry)
+        await note(connection, actor, "unmute" if off else "mute", entry)
         return True
 
 
-async def note(connection: AsyncConnection, act: Act, action: str, detail: str) -> None:
+async def note(connection: AsyncConnection, actor: Actor, action: str, detail: str) -> None:
     """Write down who did what to a channel's alerts."""
-    place = await channel_id(connection, act.channel)
+    place = await channel_id(connection, actor.channel)
     await connection.execute(
         insert(audit).values(
             channel_id=place,
-            at=act.now,
-            person=act.person.id,
-            name=act.person.name[:_NAME],
+            at=actor.now,
+            person=actor.person.id,
+            name=actor.person.name[:_NAME],
             action=action,
             detail=detail,
         )
@@ -219,7 +221,7 @@ async def note(connection: AsyncConnection, act: Act, action: str, detail: str) 
 
 async def _changed(
     database: Database,
-    act: Act,
+    actor: Actor,
     ids: Sequence[int] | None,
     action: str,
     values: dict[str, Any],
@@ -227,13 +229,13 @@ async def _changed(
 ) -> list[Subscription]:
     """Change what is the channel's own among these; returns it as it was before."""
     async with database.transaction() as connection:
-        before = await _found(connection, and_(_here(act.channel), *only), ids)
+        before = await _found(connection, and_(_here(actor.channel), *only), ids)
         if before:
             own = [one.id for one in before]
             await connection.execute(
                 update(subscriptions).where(subscriptions.c.id.in_(own)).values(**values)
             )
-            await note(connection, act, action, ", ".join(map(str, own)))
+            await note(connection, actor, action, ", ".join(map(str, own)))
         return before
 
 

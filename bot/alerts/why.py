@@ -23,7 +23,7 @@ from knowledge.desk import Desk
 _TOLD = 5  # deliveries of an entry that are told of, newest first
 
 
-class Outcome(StrEnum):
+class Fate(StrEnum):
     """What became of it."""
 
     SENT = "sent"
@@ -46,7 +46,7 @@ class Outcome(StrEnum):
 class Verdict:
     """One thing that explains it, in words."""
 
-    outcome: Outcome
+    fate: Fate
     words: str
 
 
@@ -74,18 +74,18 @@ async def why(office: Office, channel: ChannelRef, entry: str) -> list[Verdict]:
         return [*found, *(_because(one) for one in there if _matches(one, latest.facts))]
     if not subscriptions:
         words = "This channel has no subscription. `subscribe` makes one."
-        return [*found, Verdict(Outcome.UNASKED, words)]
+        return [*found, Verdict(Fate.UNASKED, words)]
     if change is None or latest.turn is None or latest.facts is None:
         words = "The log of changes has nothing on it, so there was nothing to tell."
-        return [*found, Verdict(Outcome.BEFORE, words)]
+        return [*found, Verdict(Fate.BEFORE, words)]
     if change.sequence > told_to:
         words = (
             f"Its change of {moment_words(change.at)} is not told yet; that takes a few seconds."
         )
-        return [*found, Verdict(Outcome.NOT_YET, words)]
+        return [*found, Verdict(Fate.NOT_YET, words)]
     if entry in await muted(office.database, channel):
         words = f"It is muted in this channel. `mute entry:{entry} off:yes` lets it be heard again."
-        return [*found, Verdict(Outcome.MUTED, words)]
+        return [*found, Verdict(Fate.MUTED, words)]
     return [*found, *(_against(one, latest, change) for one in subscriptions)]
 
 
@@ -128,27 +128,27 @@ def _of_delivery(row: Any) -> Verdict:
     match row.state:
         case "sent":
             at = f" on {moment_words(row.settled_at)}" if row.settled_at else ""
-            return Verdict(Outcome.SENT, f"{of} was sent{at}.")
+            return Verdict(Fate.SENT, f"{of} was sent{at}.")
         case "owed" | "claimed":
             tries = f" {row.attempts} tries failed with `{row.code}`." if row.code else ""
-            return Verdict(Outcome.WAITING, f"{of} is on its way.{tries}")
+            return Verdict(Fate.WAITING, f"{of} is on its way.{tries}")
         case "gathered":
             words = f"{of} is gathered with others and goes out on {moment_words(row.due)}."
-            return Verdict(Outcome.GATHERED, words)
+            return Verdict(Fate.GATHERED, words)
         case "folded":
-            return Verdict(Outcome.FOLDED, f"{of} went out in one post with others.")
+            return Verdict(Fate.FOLDED, f"{of} went out in one post with others.")
         case "parked":
             words = f"{of} waits, since this channel cannot be posted to: {row.reason}"
-            return Verdict(Outcome.PARKED, f"{words} When that is mended, write `resume`.")
+            return Verdict(Fate.PARKED, f"{words} When that is mended, write `resume`.")
         case "dead":
-            return Verdict(Outcome.DEAD, f"{of} failed for good with `{row.code}`.")
+            return Verdict(Fate.DEAD, f"{of} failed for good with `{row.code}`.")
         case _:
-            return Verdict(Outcome.DROPPED, f"{of} was overtaken by a later one.")
+            return Verdict(Fate.DROPPED, f"{of} was overtaken by a later one.")
 
 
 def _because(one: Subscription) -> Verdict:
     shown = read_filter(one.filter).shown()
-    return Verdict(Outcome.SENT, f"Subscription {one.id} asks for it: `{shown}`.")
+    return Verdict(Fate.SENT, f"Subscription {one.id} asks for it: `{shown}`.")
 
 
 def _matches(one: Subscription, facts: Facts | None) -> bool:
@@ -164,17 +164,17 @@ def _against(one: Subscription, latest: _Latest, change: Change) -> Verdict:
             f"{of} began, or went on again, after the entry's newest change of "
             f"{moment_words(change.at)}."
         )
-        return Verdict(Outcome.BEFORE, words)
+        return Verdict(Fate.BEFORE, words)
     if one.paused(change.at):
         return Verdict(
-            Outcome.PAUSED, f"{of} was paused when it changed on {moment_words(change.at)}."
+            Fate.PAUSED, f"{of} was paused when it changed on {moment_words(change.at)}."
         )
     unmet = read_filter(one.filter).unmet(latest.facts)
     if unmet is not None:
         there = ", ".join(sorted(latest.facts.of(unmet.key)))
         is_so = f" (the change has {unmet.key}: {there})" if there else ""
-        return Verdict(Outcome.FILTERED, f"{of} does not ask for it: `{unmet}` is not met{is_so}.")
+        return Verdict(Fate.FILTERED, f"{of} does not ask for it: `{unmet}` is not met{is_so}.")
     if latest.turn is Turn.WORDING:
         words = "Only words of it were corrected, which is told to nobody; posts of it are edited."
-        return Verdict(Outcome.WORDING, words)
-    return Verdict(Outcome.DROPPED, f"{of} asks for it, yet nothing was owed: tell a curator.")
+        return Verdict(Fate.WORDING, words)
+    return Verdict(Fate.DROPPED, f"{of} asks for it, yet nothing was owed: tell a curator.")

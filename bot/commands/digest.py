@@ -11,12 +11,12 @@ from bot.alerts.hours import (
     next_time,
     parse_digest,
     parse_zone,
-    zones_like,
 )
 from bot.alerts.speaking import (
     ALL,
     WHICH,
-    act_of,
+    ZONE,
+    actor_of,
     channel_of,
     chosen,
     done,
@@ -27,7 +27,6 @@ from bot.alerts.speaking import (
 from bot.days import moment_words
 from bot.model import Command, Invocation, Office, Option
 from bot.reply import Choice, Choices, Heading, Listing, Note, Reply, Spans
-from knowledge.desk import Desk
 
 _OFFERED = ("daily@09:00", "weekly@mon@09:00", OFF)
 
@@ -41,7 +40,7 @@ async def act(office: Office, invocation: Invocation) -> Reply:
     if "when" not in given:
         return _offer([listed(one, office.now()) for one in kept], given.get("which", ALL))
     digest, zone = parse_digest(given["when"]), parse_zone(given.get("zone", kept[0].zone))
-    acting = act_of(office, invocation)
+    acting = actor_of(office, invocation)
     before = await set_digest(office.database, acting, [one.id for one in kept], digest, zone)
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for one in before:
@@ -71,17 +70,13 @@ def _when(digest: str, zone: str, which: str, label: str) -> Choice:
     return Choice(label, "digest", tuple(pair for pair in given if pair[1]))
 
 
-def _zones(_desk: Desk, typed: str) -> Sequence[str]:
-    return zones_like(typed)
-
-
 command = Command(
     name="digest",
     summary="When the alerts of this channel come: at once, daily or weekly",
     act=act,
     options=(
         Option(name="when", summary="daily@09:00, weekly@mon@09:00 or off"),
-        Option(name="zone", summary="the zone of that hour", complete=_zones),
+        ZONE,
         WHICH,
     ),
     examples=("digest daily@09:00 zone:Europe/Berlin", "digest weekly@mon@09:00", "digest off"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.alerts.speaking import act_of, done, told
+from bot.alerts.speaking import actor_of, done, told
 from bot.model import Command, Invocation, Office, Option
 from bot.options import entry_named, name_option
 from bot.reply import Choice, Note, Reply
@@ -13,7 +13,7 @@ async def act(office: Office, invocation: Invocation) -> Reply:
     from bot.alerts.subscriptions import mute  # noqa: PLC0415 (SQLAlchemy loads slowly)
 
     off = invocation.arguments.get("off") == "yes"
-    acting = act_of(office, invocation)
+    acting = actor_of(office, invocation)
     named = await office.read(lambda desk: entry_named(desk, invocation, "entry"))
     if not await mute(office.database, acting, named.id, off):
         return told(f"{named.title} is {'not' if off else 'already'} muted in this channel.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from bot.alerts.speaking import WHICH, act_of, channel_of, chosen, done, ids_of, shown
+from bot.alerts.speaking import WHICH, actor_of, channel_of, chosen, done, ids_of, shown
 from bot.days import moment_words
 from bot.errors import BadOption
 from bot.model import Command, Invocation, Office, Option
@@ -22,7 +22,7 @@ async def act(office: Office, invocation: Invocation) -> Reply:
     found = await of_channel(office.database, channel_of(invocation))
     kept = await chosen(office, invocation, found)
     ids = [one.id for one in kept]
-    paused = await pause(office.database, act_of(office, invocation), ids, until)
+    paused = await pause(office.database, actor_of(office, invocation), ids, until)
     end = f"until {moment_words(until)}" if until else "until somebody resumes them"
     did = f"paused alerts in this channel {end}: {'; '.join(shown(one) for one in paused)}"
     undo = Choice("Undo", "resume", (("which", ids_of(paused)),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.alerts.speaking import (
     WHICH,
-    act_of,
+    actor_of,
     again,
     channel_of,
     chosen,
@@ -32,7 +32,7 @@ async def act(office: Office, invocation: Invocation) -> Reply:
     found = await of_channel(office.database, channel)
     kept = await chosen(office, invocation, found) if found or not opened else []
     log = await newest(office)
-    acting = act_of(office, invocation)
+    acting = actor_of(office, invocation)
     ids = [one.id for one in kept]
     resumed = await resume(office.database, acting, ids, log) if ids else []
     if not resumed and not opened:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from bot.alerts.complete import complete_filter
 from bot.alerts.filters import EVERYTHING, Filter
-from bot.alerts.hours import OFF, digest_in_words, parse_digest, parse_zone, zones_like
+from bot.alerts.hours import OFF, digest_in_words, parse_digest, parse_zone
 from bot.alerts.speaking import (
-    act_of,
+    ZONE,
+    actor_of,
     again,
     channel_of,
     done,
@@ -34,7 +35,6 @@ from bot.reply import (
     Reply,
     Strong,
 )
-from knowledge.desk import Desk
 from knowledge.vocabulary import Topic
 
 _GRAMMAR = (
@@ -92,7 +92,7 @@ async def _subscribe(
 
     asked = Wanted(filter=str(wanted), digest=when[0], zone=when[1])
     log = await newest(office)
-    one, new = await subscribe(office.database, act_of(office, invocation), asked, log)
+    one, new = await subscribe(office.database, actor_of(office, invocation), asked, log)
     if not new:
         words = f"This channel has that subscription already, as number {one.id}."
         return told(words)
@@ -112,7 +112,7 @@ async def _take_up(office: Office, invocation: Invocation) -> Reply:
 
     ids = sorted(numbers_in(invocation.arguments["again"]))
     log = await newest(office)
-    found = await take_up(office.database, act_of(office, invocation), ids, log)
+    found = await take_up(office.database, actor_of(office, invocation), ids, log)
     if not found:
         raise UserError("There is nothing to take up again here. `list` shows what there is.")
     did = f"took up alerts again: {'; '.join(shown(one) for one in found)}"
@@ -148,10 +148,6 @@ def _ask_for(label: str, text: str) -> Choice:
     return Choice(label, "subscribe", (("filter", text),))
 
 
-def _zones(_desk: Desk, typed: str) -> Sequence[str]:
-    return zones_like(typed)
-
-
 command = Command(
     name="subscribe",
     summary="Alerts for this channel, exactly as you ask; alone: a picker",
@@ -159,7 +155,7 @@ command = Command(
     options=(
         Option(name="filter", summary="what to tell of", complete=complete_filter),
         Option(name="digest", summary="daily@09:00 or weekly@mon@09:00; at once if left out"),
-        Option(name="zone", summary="the zone of that hour", complete=_zones),
+        ZONE,
         Option(name="confirmed", summary="yes skips the preview", choices=("yes",), hidden=True),
         Option(name="again", summary="numbers of ended ones to take up again", hidden=True),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.alerts.speaking import (
     ALL,
     WHICH,
-    act_of,
+    actor_of,
     channel_of,
     chosen,
     done,
@@ -32,7 +32,9 @@ async def act(office: Office, invocation: Invocation) -> Reply:
         lines = Listing(tuple(listed(one, office.now()) for one in found))
         words = "Which of these alerts shall end?"
         return told(words, (Paragraph((words,)), lines, Choices(tuple(choices))))
-    ended = await unsubscribe(office.database, act_of(office, invocation), [one.id for one in kept])
+    ended = await unsubscribe(
+        office.database, actor_of(office, invocation), [one.id for one in kept]
+    )
     did = f"ended alerts in this channel: {'; '.join(shown(one) for one in ended)}"
     undo = Choice("Undo", "subscribe", (("again", ids_of(ended)),))
     return done(invocation, did, (), (undo,))

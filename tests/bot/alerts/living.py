@@ -15,7 +15,7 @@ from bot.alerts import subscriptions
 from bot.alerts.filters import parse_filter
 from bot.alerts.letters import from_json
 from bot.alerts.relay import Relay
-from bot.alerts.subscriptions import Act, Subscription, Wanted
+from bot.alerts.subscriptions import Actor, Subscription, Wanted
 from bot.alerts.tables import announcements, channels, deliveries
 from bot.database import Database
 from bot.model import Adapter, ChannelRef, Delivery, Invocation, Office, Outcome, Person, Sent
@@ -140,7 +140,7 @@ class World:
         """A channel subscribes, and the relay has looked at all that came before."""
         await self.relay.step(self.now)
         wanted = Wanted(filter=str(parse_filter(text, self._desk.names)), digest=digest, zone=zone)
-        act = Act(channel=where, person=ADA, now=self.now)
+        act = Actor(channel=where, person=ADA, now=self.now)
         made, _ = await subscriptions.subscribe(self.database, act, wanted, self.store.log())
         return made
 

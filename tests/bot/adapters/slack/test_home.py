@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.adapters.slack.words import meant
-from bot.alerts.subscriptions import Act, Wanted, subscribe
+from bot.alerts.subscriptions import Actor, Wanted, subscribe
 from bot.model import ChannelRef, Person
 from bot.router import load_commands
 from knowledge.changes import Log
@@ -22,7 +22,7 @@ ADA = Person(id="U1", name="Ada <!here>", manages=True)
 
 async def subscribed(bench: Bench, channel: str, wanted: str, tenant: str = TEAM) -> None:
     here = ChannelRef("slack", tenant, channel)
-    act = Act(channel=here, person=ADA, now=datetime.fromtimestamp(NOW, UTC))
+    act = Actor(channel=here, person=ADA, now=datetime.fromtimestamp(NOW, UTC))
     await subscribe(bench.office.database, act, Wanted(filter=wanted), a_log())
 
 

@@ -46,6 +46,7 @@ class Terminal:
             now=lambda: datetime.now(UTC),
         )
         self._runner: asyncio.Runner | None = None
+        self._telling: tuple[Relay, Courier] | None = None
 
     def once(self, line: str) -> None:
         """Print the reply to one line."""
@@ -90,9 +91,11 @@ class Terminal:
         from bot.alerts.courier import Courier  # noqa: PLC0415 (SQLAlchemy loads slowly)
         from bot.alerts.relay import Relay  # noqa: PLC0415
 
-        courier = Courier(self._database, self._office.adapters)
-        entries = self._settings.airules_entries
-        return Relay(self._office, self._renew, entries, courier.wake), courier
+        if self._telling is None:
+            courier = Courier(self._database, self._office.adapters)
+            entries = self._settings.airules_entries
+            self._telling = (Relay(self._office, self._renew, entries, courier.wake), courier)
+        return self._telling
 
     def _loop(self) -> asyncio.Runner:
         if self._runner is None:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 
+from bot.opening import bring_in
 from bot.settings import Settings
-from knowledge.ingest import ingest_folder
-from knowledge.store import Store
 
 USAGE = "airules ingest [FOLDER]      brings entries in; a running bot announces what is new"
 
@@ -17,12 +15,11 @@ USAGE = "airules ingest [FOLDER]      brings entries in; a running bot announces
 def run(settings: Settings, arguments: Sequence[str]) -> int:
     """Bring a folder of entries in, the one of the settings if none is named; 1 for faults."""
     folder = Path(arguments[0]) if arguments else settings.airules_entries
-    with closing(Store.open(settings.store)) as store:
-        try:
-            done = ingest_folder(store, folder)
-        except FileNotFoundError:
-            sys.stderr.write(f"airules: there is no folder {folder}. Give another one.\n")
-            return 1
+    if not folder.is_dir():
+        sys.stderr.write(f"airules: there is no folder {folder}. Give another one.\n")
+        return 1
+    store, done = bring_in(settings, folder)
+    store.close()
     for problem in done.problems:
         sys.stdout.write(f"{problem}\n")
     for decision in done.decisions:

@@ -7,8 +7,10 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -71,22 +73,61 @@ OURS = modules("bot", "knowledge")
 ALL = modules("bot", "knowledge", "tests")
 
 
-def tree_of(module: str) -> ast.Module:
-    return ast.parse((ROOT / module).read_text(encoding="utf-8"))
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the rules ask of one module."""
+
+    lines: int
+    imports: frozenset[str]
+    environment: tuple[str, ...]
+    functions: tuple[tuple[str, int], ...]
+    first: str | None
 
 
-def imported(module: str) -> set[str]:
+@cache
+def seen(module: str) -> Seen:
+    """The module, read once for all rules."""
+    text = (ROOT / module).read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    nodes = list(ast.walk(tree))
+    functions = (n for n in nodes if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
+    described = " ".join((ast.get_docstring(tree) or "").split("\n\n")[0].split())
+    return Seen(
+        lines=len(text.splitlines()),
+        imports=frozenset(imported(nodes)),
+        environment=tuple(environment_reads(nodes)),
+        functions=tuple((each.name, body_lines(each)) for each in functions),
+        first=described if tree.body else None,
+    )
+
+
+def imported(nodes: Sequence[ast.AST]) -> set[str]:
     """Every module that a file imports, wherever in it, with all packages above."""
     names: set[str] = set()
-    for node in ast.walk(tree_of(module)):
+    for node in nodes:
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{module} has a relative import"
+            assert node.level == 0, f"from {'.' * node.level}{node.module} is a relative import"
             assert node.module is not None
             names.add(node.module)
             names |= {f"{node.module}.{alias.name}" for alias in node.names}
     return {".".join(name.split(".")[:n]) for name in names for n in range(1, name.count(".") + 2)}
+
+
+def environment_reads(nodes: Sequence[ast.AST]) -> Iterator[str]:
+    """Where a file asks for a variable of the environment."""
+    for node in nodes:
+        if isinstance(node, ast.Attribute) and node.attr in {"environ", "environb", "getenv"}:
+            yield f"line {node.lineno}"
+        if isinstance(node, ast.ImportFrom) and node.module == "os":
+            yield from (a.name for a in node.names if a.name in {"environ", "getenv"})
+
+
+def body_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """The lines of a function below its docstring."""
+    body = function.body[1:] if ast.get_docstring(function) else function.body
+    return (function.end_lineno or 0) - body[0].lineno + 1 if body else 0
 
 
 # -- the top of the tree
@@ -117,10 +158,14 @@ def test_tests_mirror_the_tree() -> None:
 # -- who imports whom
 
 
-@pytest.mark.parametrize("module", OURS)
-def test_an_arrow_of_import_points_down(module: str) -> None:
-    rules = (names for pattern, names in FORBIDDEN.items() if fnmatch(module, pattern))
-    assert imported(module) & set().union(*rules) == set()
+def test_every_arrow_of_import_points_down() -> None:
+    wrong = {
+        (module, pattern): seen(module).imports & names
+        for module in OURS
+        for pattern, names in FORBIDDEN.items()
+        if fnmatch(module, pattern)
+    }
+    assert {where: names for where, names in wrong.items() if names} == {}
 
 
 def test_every_rule_of_import_names_modules_that_are_there() -> None:
@@ -128,32 +173,23 @@ def test_every_rule_of_import_names_modules_that_are_there() -> None:
 
 
 def test_the_nouns_of_the_field_rest_on_dates_and_vocabulary_only() -> None:
-    parts = {name for name in imported("knowledge/model.py") if name.startswith("knowledge.")}
+    parts = {name for name in seen("knowledge/model.py").imports if name.startswith("knowledge.")}
     modules = {name for name in parts if name.count(".") == 1}
     assert modules == {"knowledge.dates", "knowledge.vocabulary"}
 
 
-@pytest.mark.parametrize("module", [m for m in OURS if not m.startswith(ONLY_ADAPTERS)])
-def test_only_the_adapters_import_a_chats_library(module: str) -> None:
-    assert imported(module) & CHATS == set()
+def test_only_the_adapters_import_a_chats_library() -> None:
+    elsewhere = (module for module in OURS if not module.startswith(ONLY_ADAPTERS))
+    assert [module for module in elsewhere if seen(module).imports & CHATS] == []
 
 
 # -- what is read and opened
 
 
-def environment_reads(module: str) -> Iterator[str]:
-    for node in ast.walk(tree_of(module)):
-        if isinstance(node, ast.Attribute) and node.attr in {"environ", "environb", "getenv"}:
-            yield f"line {node.lineno}"
-        if isinstance(node, ast.ImportFrom) and node.module == "os":
-            yield from (a.name for a in node.names if a.name in {"environ", "getenv"})
-
-
-@pytest.mark.parametrize("module", [m for m in OURS if m not in MAY_READ_ENVIRONMENT])
-def test_only_the_settings_read_the_environment(module: str) -> None:
-    assert list(environment_reads(module)) == []
-    assert "dotenv" not in imported(module)
-    assert "dotenv" not in imported(module)
+def test_only_the_settings_read_the_environment() -> None:
+    others = [module for module in OURS if module not in MAY_READ_ENVIRONMENT]
+    assert {module: seen(module).environment for module in others if seen(module).environment} == {}
+    assert [module for module in others if "dotenv" in seen(module).imports] == []
 
 
 ON_IMPORT = '''
@@ -225,34 +261,23 @@ def test_importing_any_module_reads_no_environment_and_opens_nothing() -> None:
 # -- how long and how described
 
 
-@pytest.mark.parametrize("module", ALL)
-def test_a_module_is_short_enough_to_be_read_at_once(module: str) -> None:
-    assert len((ROOT / module).read_text(encoding="utf-8").splitlines()) <= MODULE_LINES
+def test_every_module_is_short_enough_to_be_read_at_once() -> None:
+    assert [module for module in ALL if seen(module).lines > MODULE_LINES] == []
 
 
-@pytest.mark.parametrize("module", ALL)
-def test_a_function_is_short_enough_to_be_seen_at_once(module: str) -> None:
-    functions = (
-        node
-        for node in ast.walk(tree_of(module))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    )
-    lines = {f.name: body_lines(f) for f in functions}
-    assert {name: count for name, count in lines.items() if count > FUNCTION_LINES} == {}
+def test_every_function_is_short_enough_to_be_seen_at_once() -> None:
+    functions = ((module, *each) for module in ALL for each in seen(module).functions)
+    assert [function for function in functions if function[-1] > FUNCTION_LINES] == []
 
 
-def body_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    """The lines of a function below its docstring."""
-    body = function.body[1:] if ast.get_docstring(function) else function.body
-    return (function.end_lineno or 0) - body[0].lineno + 1 if body else 0
+def test_every_module_says_in_its_first_sentence_what_it_is() -> None:
+    assert [module for module in ALL if not is_one_sentence(seen(module).first)] == []
 
 
-@pytest.mark.parametrize("module", ALL)
-def test_a_module_says_in_its_first_sentence_what_it_is(module: str) -> None:
-    tree = tree_of(module)
-    first = " ".join((ast.get_docstring(tree) or "").split("\n\n")[0].split())
-    ends = re.findall(r"[.!?](?=\s+[A-Z]|$)", first)
-    assert not tree.body or (len(ends) == 1 and first.endswith(ends[0]))
+def is_one_sentence(first: str | None) -> bool:
+    """Whether it is; an empty module has nothing to say."""
+    ends = re.findall(r"[.!?](?=\s+[A-Z]|$)", first or "")
+    return first is None or (len(ends) == 1 and first.endswith(ends[0]))
 
 
 SLOW = ("aiohttp", "discord", "numpy", "slack_bolt", "slack_sdk", "sqlalchemy", "sqlite_utils")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -18,9 +17,9 @@ NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    """The bot's own tables in a file that nobody else has."""
-    opened = Database(f"sqlite+aiosqlite:///{tmp_path / 'state.db'}")
+async def database() -> AsyncIterator[Database]:
+    """The bot's own tables in memory, where no disk is waited for."""
+    opened = Database("sqlite+aiosqlite://")
     yield opened
     await opened.close()
 

@@ -138,7 +138,7 @@ def asked(db: Database) -> None:
 
 @migrations()
 def full_text(db: Database) -> None:
-    """What people search, stemmed; a row has the id of its statement and its entry's names."""
+    """What people search, stemmed: the statements with their entries' names."""
     db.execute("create virtual table search using fts5(names, text, tokenize='porter unicode61')")
     db.table("words").create({"word": str, "statements": int}, pk="word")
 
@@ -181,3 +181,14 @@ def views(db: Database) -> None:
             "and property in ('definition', 'role', 'quote') order by position limit 1) as summary "
             f"from entries where kind = '{kind}'",
         )
+
+
+@migrations()
+def shorter_first(db: Database) -> None:
+    """Rows of full text in the order of `knowledge.search.place`, which is that of its answers."""
+    found = db.execute(
+        "select (length(statements.text) << 32) | statements.id, search.names, search.text "
+        "from search join statements on statements.id = search.rowid order by 1"
+    ).fetchall()
+    db.execute("delete from search")
+    db.conn.executemany("insert into search(rowid, names, text) values (?, ?, ?)", found)

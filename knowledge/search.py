@@ -10,12 +10,8 @@ from knowledge.words import COMMON, words
 
 _MOST_READ = 200  # words of a question; SQLite takes only so many parameters
 _MOST_WORDS = 5  # the rarest of a question; the others tell hardly more
-_TELLING = 3  # of them, where no statement has all: each costs as much as the first
-_RANKED = 50  # rows that further words may bring; ranking costs as much as there are rows
-_ORDERED = 3_000  # rows of all words, above which the first are taken: ranking reads them all
-_BEST = "select rowid, rank from search where search match ? and rank match ? order by rank limit ?"
-_FIRST = "select rowid, ? as rank from search where search match ? limit ?"
-_WEIGHTS = "bm25(4.0, 1.0)"  # times that a word counts in its entry's names, and in the text
+_FEWER = (2, 1)  # of them, where no statement has all
+_BITS = 32  # of a row of full text, which are the number of its statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +22,26 @@ class Hit:
     entry: str
 
 
-def search(store: Store, text: str, limit: int = 10) -> list[Hit]:
-    """The statements that share most words with a text, best first: names, rarer words, brevity.
+def place(statement: int, text: str) -> int:
+    """The row of a statement in full text, which gives its rows in order: the shorter first."""
+    return len(text) << _BITS | statement
 
-    Those with all of its telling words come alone, where there are any. Any text is safe: only
-    its letters and digits reach the full-text index.
+
+def search(store: Store, text: str, limit: int = 10) -> list[Hit]:
+    """The statements with all telling words of a text; with the rarest of them where none has all.
+
+    Those come first of entries whose names hold the words too; among equals the shorter, for a
+    word says more about a sentence the fewer others stand in it. Any text is safe: only its letters and
+    digits reach the full-text index.
     """
     wanted = list(dict.fromkeys(word for word in words(text) if word not in COMMON))
     counts = _counts(store, wanted[:_MOST_READ])
     rarest = sorted(counts, key=lambda word: (counts[word] == 0, counts[word]))[:_MOST_WORDS]
-    if not rarest:
-        return []
-    every = " AND ".join(map(_phrase, rarest))
-    found = (
-        _find(store, every, limit, sum(counts[word] for word in rarest)) if len(rarest) > 1 else []
-    )
-    if not found:
-        telling = _telling(rarest, counts)
-        rows = sum(counts[word] for word in telling)
-        found = _find(store, " OR ".join(map(_phrase, telling)), limit, rows)
-    return [Hit(row, entry) for row, entry in found]
+    for query in _queries(rarest, counts):
+        found = _find(store, query, limit)
+        if found:
+            return [Hit(*row) for row in _named_first(store, query, found, limit)]
+    return []
 
 
 def _counts(store: Store, wanted: Sequence[str]) -> dict[str, int]:
@@ -56,26 +52,38 @@ def _counts(store: Store, wanted: Sequence[str]) -> dict[str, int]:
     return {word: known.get(word, 0) for word in wanted}
 
 
-def _telling(rarest: Sequence[str], counts: dict[str, int]) -> list[str]:
-    """The rarest word, and as many more as do not bring too many rows."""
-    kept = [rarest[0]]
-    rows = counts[rarest[0]]
-    for word in rarest[1:_TELLING]:
-        rows += counts[word]
-        if rows > _RANKED:
-            break
-        kept.append(word)
-    return kept
+def _queries(rarest: Sequence[str], counts: dict[str, int]) -> list[str]:
+    """What to ask full text for, one after another until something is found.
+
+    A word that nobody wrote in this form may stand there in another one.
+    """
+    if not rarest:
+        return []
+    sizes = [len(rarest), *(size for size in _FEWER if size < len(rarest))]
+    queries = [" AND ".join(map(_phrase, rarest[:size])) for size in sizes]
+    return queries if counts[rarest[0]] else [*queries, " OR ".join(map(_phrase, rarest))]
 
 
-def _find(store: Store, query: str, limit: int, rows: int) -> list[tuple[int, str]]:
-    """Rows and entries that a full-text query finds, ordered unless they may be too many."""
-    found = _BEST if rows <= _ORDERED else _FIRST
-    values = [query, _WEIGHTS, limit] if rows <= _ORDERED else [0, query, limit]
+def _named_first(
+    store: Store, query: str, found: Sequence[tuple[int, str]], limit: int
+) -> list[tuple[int, str]]:
+    """What was found, after the statements of entries whose names hold the words as well."""
+    ordered: dict[tuple[int, str], None] = {}
+    if len(found) > 1:
+        for nearer in (f"{{names}} : ({query}) AND {{text}} : ({query})", f"{{names}} : ({query})"):
+            ordered |= dict.fromkeys(_find(store, nearer, limit))
+            if len(ordered) >= limit:
+                break
+    return list(ordered | dict.fromkeys(found))[:limit]
+
+
+def _find(store: Store, query: str, limit: int) -> list[tuple[int, str]]:
+    """Rows and entries that a full-text query finds, in full text's own order up to the limit."""
     return store.connection.execute(
-        f"select found.rowid, statements.entry from ({found}) as found "
-        "join statements on statements.id = found.rowid order by found.rank, found.rowid",
-        values,
+        "select statements.id, statements.entry "
+        "from (select rowid from search where search match ? limit ?) as found "
+        f"join statements on statements.id = found.rowid & {(1 << _BITS) - 1}",
+        [query, limit],
     ).fetchall()
 
 

@@ -15,12 +15,12 @@ import msgspec
 from knowledge import rows
 from knowledge.changes import Change, ChangeKind, Difference, Log
 from knowledge.model import Entry, Source, Statement
-from knowledge.vocabulary import Jurisdiction, Kind, Property
+from knowledge.vocabulary import Instrument, Jurisdiction, Kind, Property
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-MIGRATIONS = 7  # that `knowledge.schema` holds; the file remembers how many it has seen
+MIGRATIONS = 8  # that `knowledge.schema` holds; the file remembers how many it has seen
 _BATCH = 500  # ids in one query; SQLite takes at least 999 parameters
 
 
@@ -136,6 +136,17 @@ class Store:
             )
             for r in found
         ]
+
+    def forms(self) -> dict[str, tuple[Instrument | None, str | None]]:
+        """Of every entry, its legal form and who develops it, where it has one."""
+        found = self._rows('SELECT "id", "instrument", "developer" FROM "entries" ORDER BY "id"')
+        return {
+            row["id"]: (
+                Instrument(row["instrument"]) if row["instrument"] else None,
+                row["developer"],
+            )
+            for row in found
+        }
 
     def titles(self, ids: Sequence[str]) -> dict[str, str]:
         """Titles by id."""

@@ -13,6 +13,7 @@ import msgspec
 from knowledge import rows
 from knowledge.changes import ChangeKind, Difference
 from knowledge.model import Entry, Source
+from knowledge.search import place
 from knowledge.vocabulary import Kind
 from knowledge.words import COMMON, folded_name, words
 
@@ -108,15 +109,23 @@ def _put_rows_of_statements(db: Database, entries: list[Entry]) -> None:
     )
     db.conn.executemany(
         "insert into search(rowid, names, text) values (?, ?, ?)",
-        [
-            (row_id, " ".join((entry.id, *entry.names)), f"{statement.topic} {statement.text}")
+        sorted(
+            (
+                place(row_id, statement.text),
+                " ".join((entry.id, *entry.names)),
+                f"{statement.topic} {statement.text}",
+            )
             for row_id, (entry, _, statement) in new
-        ],
+        ),
     )
 
 
 def count_words(db: Database) -> None:
-    """Count in how many statements each word occurs: search begins with the rarest."""
+    """Count in how many statements each word occurs: search begins with the rarest.
+
+    Full text is brought into one piece too: what comes with other rows than the last is kept apart.
+    """
+    db.execute("insert into search(search) values ('optimize')")
     counts: Counter[str] = Counter()
     for row in db.query("select names, text from search"):
         counts.update(set(words(f"{row['names']} {row['text']}")) - COMMON)
@@ -155,7 +164,8 @@ def log(
 
 def _clear(db: Database, entry_id: str) -> None:
     mine = "(select id from statements where entry = ?)"
-    db.execute(f"delete from search where rowid in {mine}", [entry_id])
+    found = db.execute("select id, text from statements where entry = ?", [entry_id]).fetchall()
+    db.conn.executemany("delete from search where rowid = ?", [(place(*row),) for row in found])
     for table in ("concerns", "citations", "asked"):
         db.execute(f"delete from {table} where statement in {mine}", [entry_id])
     for table in _ENTRY_TABLES:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.ingest import ingest_folder
+from knowledge.schema import shorter_first
 from knowledge.search import Hit, search
 from knowledge.store import Store
 from tests.conftest import SAMPLE
@@ -103,6 +104,29 @@ def test_statements_of_an_entry_so_named_come_before_those_that_mention_it(base:
     named = [hit.entry in {"lyra-labs", "us-trade-letter-2026-08-03"} for hit in hits]
     assert named == sorted(named, reverse=True)
     assert len(set(named)) == 2
+
+
+def test_the_shorter_of_equals_comes_first(base: Store) -> None:
+    hits = search(base, "vega", limit=50)
+    of_vega = [text for text in texts(base, hits) if text.startswith("Vega")]
+    lengths = [len(text) for text in of_vega]
+    assert len(lengths) > 5
+    assert lengths == sorted(lengths)
+
+
+def test_a_file_of_before_is_searched_as_well() -> None:
+    opened = Store.open(None)
+    ingest_folder(opened, SAMPLE)
+    wanted = [search(opened, text, limit=50) for text in ("vega", "lyra labs", "heron 2")]
+    rows = opened.connection.execute("select rowid & 4294967295, names, text from search")
+    before = rows.fetchall()
+    opened.database.execute("delete from search")
+    insert = "insert into search(rowid, names, text) values (?, ?, ?)"
+    opened.database.conn.executemany(insert, before)
+    assert [search(opened, text, limit=50) for text in ("vega", "lyra labs", "heron 2")] != wanted
+    shorter_first(opened.database)
+    assert [search(opened, text, limit=50) for text in ("vega", "lyra labs", "heron 2")] == wanted
+    opened.close()
 
 
 def test_no_more_are_given_than_asked_for(base: Store) -> None:

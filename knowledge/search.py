@@ -31,8 +31,8 @@ def search(store: Store, text: str, limit: int = 10) -> list[Hit]:
     """The statements with all telling words of a text; with the rarest of them where none has all.
 
     Those come first of entries whose names hold the words too; among equals the shorter, for a
-    word says more about a sentence the fewer others stand in it. Any text is safe: only its letters and
-    digits reach the full-text index.
+    word says more about a sentence the fewer others stand in it. Any text is safe: only its
+    letters and digits reach the full-text index.
     """
     wanted = list(dict.fromkeys(word for word in words(text) if word not in COMMON))
     counts = _counts(store, wanted[:_MOST_READ])

@@ -5,81 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from knowledge.questions.index import Index
 from knowledge.questions.languages import translate_cues
 from knowledge.questions.link import Links, link
 from knowledge.questions.normalise import normalise, stem
+from knowledge.questions.operations import Operation, operation_of
 from knowledge.questions.time import Days, days
 from knowledge.words import COMMON
-
-
-class Operation(StrEnum):
-    """What a question wants done."""
-
-    GET = "get"
-    TIMELINE = "timeline"
-    COMPARE = "compare"
-    DEADLINES = "deadlines"
-    QUOTE = "quote"
-    HELP = "help"
-
-
-_CUES = (
-    (
-        Operation.HELP,
-        (
-            r"^(?:help|what can you do|what do you (?:do|know)|who are you"
-            r"|how do(?:es)? (?:i use )?"
-            r"(?:you|this(?: bot)?) work)\W*$"
-        ),
-    ),
-    (
-        Operation.TIMELINE,
-        (
-            r"\btime ?line\b|\bchronolog|\bhistory of\b|\bin (?:date )?order\b|\bsaga\b"
-            r"|\bwalk me through\b"
-            r"|\bhow did .* (?:unfold|play out)|\bkey dates\b|\bdates,? please|\bstep by step\b"
-            r"|\bsequence of events\b|\bwhat happened (?:to|with|around|between|after)\b"
-            r"|\bmilestones\b|\bwhat happened when\b|\bone after the other\b|\bkey moments\b"
-        ),
-    ),
-    (
-        Operation.DEADLINES,
-        (
-            r"\b(?:upcoming|coming|next|future) (?:deadline|date|due)|\bwhat(?:'s| is) (?:due"
-            r"|coming up|next)\b"
-            r"|\bdates? (?:are )?(?:still )?(?:ahead|to come|coming)\b|\bstill ahead\b"
-            r"|\bdeadlines? (?:in|for|this|next)\b"
-            r"|\bwhat deadlines\b|\bwhich deadlines\b|\bwhat (?:do|should) (?:we|i) (?:watch"
-            r"|prepare) for\b"
-        ),
-    ),
-    (
-        Operation.COMPARE,
-        (
-            r"\bcompare[ds]?\b|\bcomparison\b|\bvs\b\.?|\bversus\b|\bdiffer(?:s|ence|ences|ent"
-            r"|ently)?\b"
-            r"|\b(?:stricter|tougher|longer|shorter|higher|lower|bigger|sooner|earlier"
-            r"|faster) than\b"
-            r"|\bside by side\b|\bsame as\b|\bboth\b|\beach one\b|\bwhich (?:of the two|one)\b"
-        ),
-    ),
-    (
-        Operation.QUOTE,
-        (
-            r"\bquote[ds]?\b|\bexact words\b|\bverbatim\b|\bwhat (?:did|does|has) .{2,60} (?:say"
-            r"|said"
-            r"|write|tell|answer|tweet|post)"
-            r"|\bwho (?:said|says|wrote|warned|called|tweeted|posted|told|complained|argued)\b"
-            r"|\bwhose (?:line|words|quote)\b"
-            r"|\bwording\b|\bin (?:his|her|their) (?:own )?words\b|\b(?:his|her|their|'s) words\b"
-            r"|\ba line about\b|\bwords on\b"
-        ),
-    ),
-)
-_OPERATIONS = tuple((name, re.compile(pattern)) for name, pattern in _CUES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +43,6 @@ def analyse(index: Index, question: str, today: date) -> Analysis:
     repairs = tuple((a, b) for a, b in zip(typed.words, repaired, strict=True) if a != b)
     links = link(index.lexicon, repaired)
     text = _repaired(typed.text, dict(repairs))
-    plain = text.casefold()
     rest = [word for word in repaired if word not in COMMON and word not in links.used]
     if translated.note:  # what no cue turned into English can be found nowhere
         rest = [word for word in rest if stem(word) in index.rarity]
@@ -120,7 +52,7 @@ def analyse(index: Index, question: str, today: date) -> Analysis:
         repairs=repairs,
         links=links,
         days=days(text, today),
-        operation=next((name for name, cue in _OPERATIONS if cue.search(plain)), Operation.GET),
+        operation=operation_of(text.casefold()),
         content=tuple(dict.fromkeys(stem(word) for word in rest)),
         patterns=_patterns(index, repaired, links),
         language_note=translated.note,

@@ -14,18 +14,13 @@ from knowledge.answers import (
     Answer,
     Answered,
     Closest,
-    Deadlines,
     Nothing,
-    Sentences,
-    Timeline,
-    disputes_of,
     evidence_in,
-    evidence_of,
 )
 from knowledge.model import Statement
-from knowledge.questions import compose, veto
-from knowledge.questions.analyse import Analysis, Operation, analyse
-from knowledge.questions.conversation import Conversations
+from knowledge.questions import compose, listing, veto
+from knowledge.questions.analyse import Analysis, analyse
+from knowledge.questions.conversation import Conversations, TakenOver
 from knowledge.questions.encoder import Encoder
 from knowledge.questions.gate import (
     PLAIN_BY_WORDS,
@@ -35,12 +30,12 @@ from knowledge.questions.gate import (
     is_plain,
 )
 from knowledge.questions.index import Index
+from knowledge.questions.operations import Operation
 from knowledge.questions.order import reordered, told_on_day
 from knowledge.questions.pairs import Understood
+from knowledge.questions.premise import contradiction
 from knowledge.questions.rank import FEATURES, Ranked, candidates, features
 from knowledge.questions.trained import Trained, load
-from knowledge.vocabulary import Property, Rank
-from knowledge.weigh import standing
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
@@ -49,12 +44,12 @@ _FITS, _SUBJECT, _CONCERNED = (FEATURES.index(n) for n in ("fits", "subject", "c
 _NEAREST = 8  # of the ranked, among which one that fits is looked for
 _NEAR = 3.0  # points below the best that it may lie
 _TAKEN = 60  # of the ranked statements; the rest cannot come up
+_MORE = 0.1  # certainty by which a question stands alone rather than follow the one before
 _OFFERED = 5  # closest entries
 _HELP = (
     "I answer questions about AI release rules: who may use which model, under which rule, since "
     "when, who said what, and what is due. The command `help` lists what else there is."
 )
-_EVENTS_ROOM = 1_900  # characters of a timeline or of deadlines in an answer; commands show all
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +81,45 @@ def explained(
     asked: Asked,
 ) -> tuple[Answer, Trace]:
     """The answer to a question as typed, with its trace; never raises, whatever the text."""
-    index, encoder = base
-    analysis = analyse(index, asked.question, desk.today)
-    taken = conversations.taken_over(asked.conversation, analysis, index.kinds)
-    as_of = asked.as_of or taken.as_of or taken.analysis.days.asked
-    day = as_of or desk.today
-    trace = understand(index, encoder, load(), taken.analysis, day, as_of is not None)
-    best = tuple(r.statement.subject for r in trace.ranked[:1])
-    conversations.remember(asked.conversation, trace.analysis, best, as_of)
+    index, _ = base
+    typed = analyse(index, asked.question, desk.today)
+    taken = conversations.taken_over(asked.conversation, typed, index.kinds)
+    trace, as_of = _understood(desk, base, taken, asked.as_of)
+    if not taken.sure:  # it may stand by itself
+        alone, other = _understood(desk, base, TakenOver(typed), asked.as_of)
+        needed = load().threshold if trace.certainty < load().threshold else trace.certainty + _MORE
+        if alone.certainty >= needed:
+            taken, trace, as_of = TakenOver(typed), alone, other
     answer, decision = _answer(desk, index, trace, as_of)
     shown = evidence_in(answer) if isinstance(answer, Answered) else ()
     trace = replace(trace, decision=decision, shown=tuple(e.statement for e in shown))
-    remarks = tuple(r for r in (taken.analysis.language_note, taken.remark) if r)
-    if remarks and isinstance(answer, Answered):
-        answer = replace(answer, remarks=(*answer.remarks, *remarks))
+    conversations.remember(asked.conversation, trace.analysis, _found(trace), as_of)
+    remarks = (typed.language_note, _remark(desk, taken))
+    if any(remarks) and isinstance(answer, Answered):
+        told = tuple(remark for remark in remarks if remark)
+        answer = replace(answer, remarks=(*answer.remarks, *told))
     return answer, trace
+
+
+def _understood(
+    desk: Desk, base: tuple[Index, Encoder | None], taken: TakenOver, as_of: date | None
+) -> tuple[Trace, date | None]:
+    """The trace of a question with what it took over, and the day that it is about, if any."""
+    index, encoder = base
+    as_of = as_of or taken.analysis.days.asked or taken.as_of
+    day = as_of or desk.today
+    return understand(index, encoder, load(), taken.analysis, day, as_of is not None), as_of
+
+
+def _found(trace: Trace) -> tuple[str, ...]:
+    """The entries that an answer was about; where there was none, of the best statement."""
+    shown = trace.shown or tuple(ranked.statement for ranked in trace.ranked[:1])
+    return tuple(dict.fromkeys(e for one in shown for e in (one.subject, *one.about)))
+
+
+def _remark(desk: Desk, taken: TakenOver) -> str:
+    titles = "; ".join(named.title for named in desk.named(taken.about))
+    return f"Taken as: about {titles}." if titles else taken.remark
 
 
 def understand(  # noqa: PLR0913, PLR0917 (all that it depends on)
@@ -175,100 +194,24 @@ def _answer(desk: Desk, index: Index, trace: Trace, as_of: date | None) -> tuple
     refusal = veto.no_fact(desk, trace.analysis, day)
     if refusal is not None:
         return refusal, "veto: no fact is asked for"
-    listed = _listed(desk, index, trace, day)
+    ranked = trace.ranked
+    listed = listing.listed(desk, index, trace.analysis, ranked, day)
     if listed is not None:
         return listed, f"a list: {trace.analysis.operation}"
-    ranked = trace.ranked
     wrong = veto.wrong_name(desk, index, trace.analysis, ranked, day) if ranked else None
     if wrong is not None:
         return wrong, "veto: a name that no statement on the subject knows"
     if not ranked:
         return _closest(desk, trace, day), "nothing is left that holds on the day"
     if trace.certainty < load().threshold:
+        other = contradiction(index, desk.names, trace.analysis, ranked, day)
+        if other is not None:
+            return listing.sentences(
+                desk, compose.Chosen((other,), ()), day
+            ), "the premise corrected"
         return _closest(desk, trace, day), "not certain enough"
     chosen = compose.choose(index, trace.analysis, ranked, day)
-    return _sentences(desk, chosen, day), "answered"
-
-
-def _sentences(desk: Desk, chosen: compose.Chosen, day: date) -> Answered:
-    shown = chosen.statements
-    return Answered(
-        title="",
-        body=Sentences(tuple(evidence_of(desk.store, shown))),
-        disputes=disputes_of(desk.store, chosen.disputes),
-        entries=desk.named(s.subject for s in shown),
-        as_of=day,
-        checked_to=desk.checked_to,
-    )
-
-
-def _listed(desk: Desk, index: Index, trace: Trace, day: date) -> Answered | None:
-    """A timeline or coming deadlines of what is named, where that is asked for."""
-    links = trace.analysis.links
-    if trace.analysis.operation is Operation.TIMELINE and links.any:
-        return _timeline(desk, index, trace, day)
-    if trace.analysis.operation is Operation.DEADLINES:
-        placed = (entry for entry, place in index.places.items() if place in links.places)
-        entries = list(links.entries or placed)
-        return _deadlines(desk, entries, day)
-    return None
-
-
-def _timeline(desk: Desk, index: Index, trace: Trace, day: date) -> Answered | None:
-    """The dated statements that fit the question best, and all others of its entries, in order."""
-    links = trace.analysis.links
-    others = (s for entry in links.entries or links.hinted[:2] for s in index.told_of(entry))
-    told = standing(dict.fromkeys((*(r.statement for r in trace.ranked), *others)), day)
-    fitting = [s for s in told if s.property is Property.EVENT and s.on is not None]
-    if not fitting:
-        return None
-    kept, left = _room(fitting)
-    kept.sort(key=lambda s: s.on.earliest if s.on else date.min)
-    remark = (f"{left} more dates: the command `timeline` shows all.",) if left else ()
-    return Answered(
-        title="",
-        body=Timeline(tuple(evidence_of(desk.store, kept))),
-        entries=desk.named(s.subject for s in kept)[:10],
-        remarks=remark,
-        as_of=day,
-        checked_to=desk.checked_to,
-    )
-
-
-def _deadlines(desk: Desk, entries: list[str], day: date) -> Answered | None:
-    due = [
-        s
-        for s in desk.store.dated(Property.DEADLINE, day)
-        if s.rank is not Rank.DEPRECATED and (not entries or s.subject in entries)
-    ]
-    if not due:
-        return None
-    kept, left = _room(due)
-    remark = (f"{left} more: the command `deadlines` shows all.",) if left else ()
-    return Answered(
-        title="",
-        body=Deadlines(
-            tuple(evidence_of(desk.store, kept)),
-            desk.store.titles([s.subject for s in kept]),
-            day,
-        ),
-        entries=desk.named(s.subject for s in kept)[:10],
-        remarks=remark,
-        as_of=day,
-        checked_to=desk.checked_to,
-    )
-
-
-def _room(statements: list[Statement]) -> tuple[list[Statement], int]:
-    """As many as an answer has room for, and how many are left."""
-    room = _EVENTS_ROOM
-    kept: list[Statement] = []
-    for statement in {s.text: s for s in statements}.values():
-        room -= len(statement.text) + 20
-        if room < 0:
-            break
-        kept.append(statement)
-    return kept, len({s.text for s in statements}) - len(kept)
+    return listing.sentences(desk, chosen, day), "answered"
 
 
 def _closest(desk: Desk, trace: Trace, day: date) -> Answer:

@@ -6,6 +6,7 @@ import hashlib
 import re
 import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 BANK = Path(__file__).parent / "bank"
@@ -35,12 +36,17 @@ class BankQuestion:
 
 def read_bank(held_out: bool = False) -> list[BankQuestion]:
     """All questions to learn from, or the held-out ones."""
+    return list(_read(held_out))
+
+
+@lru_cache(maxsize=2)
+def _read(held_out: bool) -> tuple[BankQuestion, ...]:
     paths = sorted(p for p in BANK.glob("*.toml") if (p.stem == HELD_OUT) is held_out)
-    return [
+    return tuple(
         _question(table)
         for path in paths
         for table in tomllib.loads(path.read_text(encoding="utf-8"))["question"]
-    ]
+    )
 
 
 def bank_digest() -> str:

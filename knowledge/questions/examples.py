@@ -77,7 +77,7 @@ def gold_of(index: Index, example: Example) -> list[int]:
 
 
 def example_of(index: Index, encoder: Encoder | None, question: BankQuestion) -> Example:
-    analysis = _in_conversation(index, question)
+    analysis = _in_conversation(index, encoder, question)
     vector = encoder.encode([analysis.text])[0] if encoder else None
     similar = index.similar(vector) if vector is not None else None
     day = date.fromisoformat(question.as_of) if question.as_of else analysis.days.asked
@@ -88,15 +88,27 @@ def example_of(index: Index, encoder: Encoder | None, question: BankQuestion) ->
     return Example(question, analysis, vector, similar, asked, likeness, rows, day or TODAY, dated)
 
 
-def _in_conversation(index: Index, question: BankQuestion) -> Analysis:
+def _in_conversation(index: Index, encoder: Encoder | None, question: BankQuestion) -> Analysis:
     """The question with what it takes over from the ones before it."""
     conversations = Conversations(clock=lambda: 0.0)
     for earlier in question.before:
-        before = conversations.taken_over("", analyse(index, earlier, TODAY), index.kinds)
-        named = before.analysis.links.hinted[:1]
-        conversations.remember("before", before.analysis, named, before.as_of)
+        asked = analyse(index, earlier, TODAY)
+        before = conversations.taken_over("before", asked, index.kinds)
+        conversations.remember(
+            "before", before.analysis, _likest(index, encoder, before.analysis), before.as_of
+        )
     asked = analyse(index, question.text, TODAY)
     return conversations.taken_over("before", asked, index.kinds).analysis
+
+
+def _likest(index: Index, encoder: Encoder | None, analysis: Analysis) -> tuple[str, ...]:
+    """What the answer to a question is likely to be about: that of the most similar one kept."""
+    vector = encoder.encode([analysis.text])[0] if encoder else None
+    likeness = index.likeness(vector) if vector is not None else None
+    if likeness is None or not len(likeness):
+        return analysis.links.hinted[:1]
+    best = index.statements[int(index.asked_rows[int(likeness.argmax())])]
+    return (best.subject, *best.about)
 
 
 def asking_for(examples: Sequence[Example]) -> Labelled:

@@ -12,14 +12,13 @@ from functools import lru_cache
 
 from knowledge.model import Statement
 from knowledge.questions.normalise import normalise, stem
+from knowledge.questions.time import MONTH_NAMES
 from knowledge.vocabulary import Property
 
+_MONTHS = "|".join(MONTH_NAMES)
 NOT_COUNTS = re.compile(
-    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)(?: \d{4})?|\b(?:January|February|March|April|May|June|July|August|September"
-    r"|October"
-    r"|November|December) \d{4}|\b(?:19|20)\d\d(?:-\d\d){0,2}\b|\b(?:GPT|Fable|Mythos|Opus|GLM"
-    r"|Kimi|Gemini|Qwen"
+    rf"\b\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?|\b(?:{_MONTHS}) \d{{4}}"
+    r"|\b(?:19|20)\d\d(?:-\d\d){0,2}\b|\b(?:GPT|Fable|Mythos|Opus|GLM|Kimi|Gemini|Qwen"
     r"|DeepSeek|SB|AB|HB|EO|Order|H\.R\.|S\.|Act No\.|Section|section|sections|Article|Articles"
     r"|Art\.|Annex|chapter|version|Version"
     r"|RSP|BOD|ECCN|No\.|title|Title|LB|Public Act|Regulation|P\.A\.|FR|U\.S\.C\.|CFR"
@@ -59,7 +58,7 @@ _NUMBER_WORDS = (
     "zero",
 )
 _NUMBER_STEMS = frozenset(_NUMBER_WORDS)
-_COUNT = re.compile(rf"\d|\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _MONEY = re.compile(
     r"[$€£¥]|\b(?:USD|EUR|KRW|RMB|INR|dollars?|euros?|won|yuan|fee|free of charge)\b"
 )
@@ -132,7 +131,8 @@ _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "why",
             (
                 r"\bwhy\b|\bwhat (?:was |is )?(?:the |his |her |their )?(?:reason|motive"
-                r"|rationale)\b"
+                r"|rationale)\b|\bmotiv(?:e|es|ation)\b|\bwhat made\b"
+                r"|\bfor (?:what|which) reasons?\b"
                 r"|\bhow come\b|\bwhat (?:triggered|prompted|caused|led)\b"
             ),
         ),
@@ -145,7 +145,10 @@ _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "score",
-            r"\bscores?\b|\bbenchmark (?:score|result|number)s?\b|\bpercent(?:age)?\b|\baccuracy\b",
+            (
+                r"\bscores?\b|\bbenchmark (?:score|result|number)s?\b|\bpercent(?:age)?\b"
+                r"|\baccuracy\b|\bparam(?:eter)?s\b|\bcut-?off\b|\bcontext (?:window|length)\b"
+            ),
         ),
     )
 )
@@ -203,7 +206,7 @@ def kinds_had(text: str, of: Property) -> frozenset[str]:
         "names": of is Property.PARTICIPANTS or len(_NAME.findall(text)) > 1,
         "why": of in _REASONS or _REASON.search(text),
         "words": of is Property.QUOTE or _QUOTED.search(text),
-        "score": _COUNT.search(NOT_COUNTS.sub(" ", text)),
+        "score": _DIGIT.search(NOT_COUNTS.sub(" ", text)),
         "how many": True,  # depends on what is counted
     }
     return frozenset(kind for kind, there in had.items() if there)

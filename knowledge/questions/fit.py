@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from knowledge.model import Absent, Statement, Unknown
-from knowledge.questions.analyse import Analysis, Operation
+from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.normalise import stem
-from knowledge.vocabulary import Kind, Property
+from knowledge.questions.operations import Operation
+from knowledge.vocabulary import Jurisdiction, Kind, Property
 from knowledge.words import folded_name
 
 _SAID = frozenset({Property.QUOTE, Property.RESPONSE, Property.OUTLOOK, Property.POLICY})
@@ -23,18 +25,35 @@ _NAMES = re.compile(
     r"\bnames? of\b|\bby name\b|\bnames\b|\bwho sits\b|\bwho are the\b"
     r"|\bwhich (?:\S+ ){0,2}?(?:countries|companies|firms|organi[sz]ations|researchers|senators"
     r"|members?|member states|people|officials?|company|country|firm)\b"
+    r"|\bname (?:two|three|four|five|some|any|them|\d+)\b|\blist (?:them|their names)\b"
 )
 _HOW_MANY_DONE = re.compile(
     r"\bhow many (?!(?:\w+ )?(?:hours?|days?|weeks?|months?|years?)\b)(?:\S+ ){1,4}?"
     r"(?:has|have|had|did|were|was)\b|\bhow many\b.*\b(?:so far|(?:last|this) year)\b"
 )
+_LEADS = re.compile(r"\bwho (?:heads?|leads?|runs?|chairs?|directs?|is in charge)\b")
+_LED_BY = frozenset({Property.ROLE, Property.PARTICIPANTS, Property.ISSUER})
 _ORDER = re.compile(r"\bexec(?:utive|\.)? order\b|\beo\b")
 _VERSION = re.compile(r"\b(?:version|v) ?(\d+(?:\.\d+)*)\b")
 _NAME = re.compile(r"(?<=[\w,;:] )[A-Z][\w&'.-]*\w")
 _NO_NAMES = """
 january february march april may june july august september october november december
 act order executive project law bill governor president secretary commission rule
+us eu uk ai american chinese european federal state states united office chief officer no
 """
+_ELSEWHERE = re.compile(
+    r"\b(?:brazil(?:ian)?|mexic(?:o|an)|argentin(?:a|ian)|chile(?:an)?|colombian?|peru(?:vian)?"
+    r"|german(?:y|s)?|france|french|ital(?:y|ian)|spain|spanish|netherlands|dutch|belgi(?:um|an)"
+    r"|poland|polish|sweden|swedish|norw(?:ay|egian)|denmark|danish|finland|finnish|ireland|irish"
+    r"|austrian?|swiss|switzerland|portug(?:al|uese)|greece|greek|czech|hungar(?:y|ian)|romanian?"
+    r"|ukrain(?:e|ian)|russian?|turk(?:ey|ish)|israeli?|saudi|emirat(?:es|i)|uae|qatar|egypt(?:ian)?"
+    r"|nigerian?|kenyan?|south african?|pakistani?|bangladesh|sri lanka|indonesian?|malaysian?"
+    r"|singapore|thai(?:land)?|vietnam(?:ese)?|philippine|taiwan(?:ese)?|hong kong|new zealand"
+    r"|kazakhstan|alabama|alaska|arizona|arkansas|delaware|florida|georgia|hawaii|idaho|indiana"
+    r"|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi"
+    r"|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|carolina|dakota|ohio"
+    r"|oklahoma|oregon|pennsylvania|rhode island|tennessee|vermont|virginia|wisconsin|wyoming)\b"
+)
 
 
 def lacks(index: Index, analysis: Analysis, statement: Statement) -> bool:
@@ -44,12 +63,15 @@ def lacks(index: Index, analysis: Analysis, statement: Statement) -> bool:
     """
     text = analysis.text.casefold()
     if isinstance(statement.value, Unknown | Absent):
-        return _lacks_order(analysis, text, statement)
+        elsewhere = _lacks_place(index, analysis, text, statement)
+        return elsewhere or _lacks_order(analysis, text, statement)
     return (
         _lacks_words(index, analysis, text, statement)
-        or _lacks_names(analysis, text, statement)
+        or _lacks_names(index, analysis, text, statement)
+        or _lacks_leader(index, text, statement)
         or _lacks_version(text, statement)
         or _lacks_order(analysis, text, statement)
+        or _lacks_place(index, analysis, text, statement)
         or bool(_HOW_MANY_DONE.search(text) and statement.property not in _COUNTED_BY)
     )
 
@@ -68,13 +90,57 @@ def _lacks_words(index: Index, analysis: Analysis, text: str, statement: Stateme
     return bool(things) and not things & concerned
 
 
-def _lacks_names(analysis: Analysis, text: str, statement: Statement) -> bool:
+def _lacks_names(index: Index, analysis: Analysis, text: str, statement: Statement) -> bool:
     if not _NAMES.search(text) or statement.property is Property.PARTICIPANTS:
         return False
     known = {stem(word) for word in analysis.words} | set(_NO_NAMES.split())
     known |= {stem(word) for word in statement.subject.replace("-", " ").split()}
     names = (w for match in _NAME.findall(statement.text) for w in folded_name(match).split())
-    return not any(stem(word) not in known for word in names if not word[0].isdigit())
+    return not any(
+        stem(word) not in known and statement.subject not in index.lexicon.holders.get(word, ())
+        for word in names
+        if not word[0].isdigit()
+    )
+
+
+def _lacks_place(index: Index, analysis: Analysis, text: str, statement: Statement) -> bool:
+    """It is asked of one place, and the statement holds in another; or in a place without rules."""
+    told = statement.text.casefold()
+    if any(place not in told for place in _elsewhere(text)):
+        return True
+    places = analysis.links.places
+    if not places or any(index.kinds[entry] is Kind.DIRECTIVE for entry in analysis.links.entries):
+        return False
+    where = {index.places.get(entry) for entry in (statement.subject, *statement.about)}
+    held = {place for place in (*where, statement.jurisdiction) if place is not None}
+    return bool(held) and not any(_overlap(one, place) for one in held for place in places)
+
+
+@lru_cache(maxsize=256)
+def _elsewhere(text: str) -> tuple[str, ...]:
+    return tuple(_ELSEWHERE.findall(text))
+
+
+def _overlap(one: Jurisdiction, other: Jurisdiction) -> bool:
+    """Whether what holds in one place may hold in another: in a state, and in its country."""
+    return (
+        Jurisdiction.WORLD in (one, other)
+        or one.startswith(other)
+        or other.startswith(one)
+        or (
+            {one.partition("-")[0], other.partition("-")[0]} == {"us"}
+            and Jurisdiction.US_STATES in (one, other)
+        )
+    )
+
+
+def _lacks_leader(index: Index, text: str, statement: Statement) -> bool:
+    """Who leads something is asked for, and nobody of the base is named."""
+    if not _LEADS.search(text) or statement.property in _LED_BY:
+        return False
+    told = set(folded_name(statement.text).split())
+    people = (entry for entry, kind in index.kinds.items() if kind is Kind.PERSON)
+    return not any(person.rpartition("-")[2] in told for person in people)
 
 
 def _lacks_order(analysis: Analysis, text: str, statement: Statement) -> bool:

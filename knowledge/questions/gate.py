@@ -8,11 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.model import Unknown
-from knowledge.questions.analyse import Analysis, Operation
+from knowledge.questions.analyse import Analysis
 from knowledge.questions.encoder import Encoder
 from knowledge.questions.fit import lacks
 from knowledge.questions.index import Index
 from knowledge.questions.normalise import stem
+from knowledge.questions.operations import Operation
 from knowledge.questions.predict import LABELS, NONE
 from knowledge.questions.premise import corrects
 from knowledge.questions.rank import FEATURES, Ranked

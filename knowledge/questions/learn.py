@@ -153,7 +153,7 @@ def _occurrences(shapes: Sequence[Sequence[str]], grams: dict[str, int]) -> Any:
 
     lines, columns = [], []
     for line, shape in enumerate(shapes):
-        for gram in set(grams_of(shape)) & grams.keys():
+        for gram in sorted(set(grams_of(shape)) & grams.keys()):
             lines.append(line)
             columns.append(grams[gram])
     ones = np.ones(len(lines), dtype=np.float32)

@@ -23,6 +23,7 @@ _NO_FAMILY = frozenset(
 )  # words that stand before a number in some name, and before any number in a question
 _SHORTEST_REPAIRED = 4  # letters; shorter words are too easily mistaken for others
 _MOST_UNKNOWN = 12  # words that are looked up; a text with more is none that slips explain
+_ASKING = ("compare", "compared", "comparison", "versus", "difference", "timeline", "deadlines")
 MOST_HOLDERS = 6  # a word in the names of more entries than that tells none of them apart
 _LONG = 7  # letters from which two slips are forgiven
 
@@ -50,7 +51,7 @@ class Lexicon:
         stems: frozenset[str],
     ) -> Lexicon:
         """From the names of a base, the words of its statements, and the stems of both."""
-        by_name = names.all()
+        by_name = {**_without_family(names), **names.all()}
         holders: dict[str, set[str]] = defaultdict(set)
         versions: set[tuple[str, str]] = set()
         counts: Counter[str] = Counter()
@@ -74,7 +75,11 @@ class Lexicon:
             vocabulary=counts,
             longest=max((len(name.split()) for name in by_name), default=1),
             stems=stems,
-            repairable=tuple(w for w in counts if w.isalpha() and len(w) >= _SHORTEST_REPAIRED),
+            repairable=tuple(
+                w
+                for w in {**counts, **dict.fromkeys(_ASKING)}
+                if w.isalpha() and len(w) >= _SHORTEST_REPAIRED
+            ),
             english=english,
         )
 
@@ -107,8 +112,9 @@ class Lexicon:
         near = process.extract(word, pool, scorer=OSA.distance, score_cutoff=allowed, limit=12)
         found = [
             # Letters in each other's place are the commonest slip, the first one is the rarest.
-            (slips, sorted(w) != sorted(word), w[0] != word[0], -self.vocabulary[w], w)
+            (slips, sorted(w) != sorted(word), w[0] != word[0], -self.vocabulary.get(w, 0), w)
             for w, slips, _ in near
+            if abs(len(w) - len(word)) <= 1
         ]
         return min(found)[-1] if found else word
 
@@ -127,8 +133,19 @@ class Lexicon:
             or stem(word) in self.stems
             or self.english(word)
             or self.english(stem(word))
+            or (word.endswith("ies") and self.english(f"{word[:-3]}y"))
             or bool(related(stem(word)))
         )
+
+
+def _without_family(names: Names) -> dict[str, tuple[str, ...]]:
+    """Names of models without their first word, where they have two more: "6.1 sol"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, ids in names.all().items():
+        words = name.split()
+        if len(words) > 2 and any(names.named(i).kind is Kind.MODEL for i in ids):
+            found[" ".join(words[1:])].update(ids)
+    return {name: tuple(ids) for name, ids in found.items() if len(ids) == 1}
 
 
 def _telling(names: Names, ids: set[str]) -> frozenset[str]:

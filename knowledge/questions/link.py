@@ -8,19 +8,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.questions.lexicon import MOST_HOLDERS, Lexicon
+from knowledge.questions.time import MONTHS
 from knowledge.vocabulary import Jurisdiction
 from knowledge.words import COMMON
 
-_MONTHS = """
-jan january feb february mar march apr april may jun june jul july aug august sep sept september
-oct october nov november dec december
-"""
 _UNITS = "day days hour hours week weeks month months year years percent million billion pm am et"
 _COUNTED = frozenset(
     {"people", "models", "labs", "partners", "customers", "companies"}
     | {"organisations", "organizations"}
 )
-_NO_VERSION = frozenset(f"{_MONTHS} {_UNITS}".split())  # after a number, or before it
+_NO_VERSION = frozenset((*MONTHS, *_UNITS.split()))  # after a number, or before it
+_OWN = 4  # digits of a number that stands for one thing only
 _GENERIC = ("ai act", "the ai act")  # of the EU, and of others beside a place's name
 _VERSION = re.compile(r"\d{1,6}(?:\.\d{1,4}){0,3}[a-z]?")
 
@@ -87,6 +85,10 @@ def link(lexicon: Lexicon, words: Sequence[str]) -> Links:
     start = 0
     while start < len(words):
         end, ids, place = _longest(lexicon, words, start)
+        if words[start] in COMMON and end < _longest(lexicon, words, start + 1)[0] > start + 1:
+            end = start  # "the white house accord" is no accord of "the white house"
+        if end == start and (numbered := _by_number(lexicon, words[start])):
+            end, ids = start + 1, numbered
         if end == start:
             rest.append(words[start])
             start += 1
@@ -116,6 +118,15 @@ def _longest(
         if ids or place is not None:
             return end, ids, place
     return start, (), None
+
+
+def _by_number(lexicon: Lexicon, word: str) -> tuple[str, ...]:
+    """What a long number stands for by itself: 14409 is the order of that number."""
+    if not (word.isdigit() and len(word) >= _OWN and _telling(word)):
+        return ()
+    named = (f"{family} {number}" for family, number in lexicon.versions if number == word)
+    found = {lexicon.names[name] for name in named if name in lexicon.names}
+    return found.pop() if len(found) == 1 else ()
 
 
 def _hinted(lexicon: Lexicon, rest: Sequence[str], named: set[str]) -> list[str]:
@@ -152,5 +163,7 @@ def _unknown(lexicon: Lexicon, words: Sequence[str]) -> tuple[str, ...]:
             continue
         if not any(family == word for family, _ in lexicon.versions):
             continue
+        if len(number) >= _OWN and any(known == number for _, known in lexicon.versions):
+            continue  # "regulation 14409" is the order of that number under another name
         found.append(f"{word} {number}")
     return tuple(found)

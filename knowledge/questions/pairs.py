@@ -10,11 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.model import Absent, Unknown
-from knowledge.questions.analyse import Analysis, Operation
+from knowledge.questions.analyse import Analysis
 from knowledge.questions.encoder import Encoder, WordVectors
 from knowledge.questions.fit import lacks
 from knowledge.questions.index import Index
 from knowledge.questions.normalise import stem
+from knowledge.questions.operations import Operation
 from knowledge.questions.postings import Rows
 from knowledge.questions.predict import LABELS, NONE
 from knowledge.questions.rank import FEATURES, Ranked
@@ -92,7 +93,6 @@ PAIR_FEATURES = (
     "person",  # the question names one
     "quoting",
     "comparing",
-    "repaired",
     "translated",
     "of_person",
     "named_share",  # of the entries named that it concerns
@@ -285,7 +285,6 @@ def _by_question(
         any(index.kinds[entry] is Kind.PERSON for entry in named),
         analysis.operation is Operation.QUOTE,
         analysis.operation is Operation.COMPARE,
-        0.0,  # a mended question is answered like one without slips
         bool(analysis.language_note),
         np.array([index.kinds[entry] is Kind.PERSON for entry in subjects]),
         np.array([len(named & each) / max(len(named), 1) for each in concerned]),

@@ -26,16 +26,20 @@ class PropertyModel:
     bias: NDArray[np.float32]
     askable: NDArray[np.float32]  # by n-gram, then by dimension, then the bias
 
+    def _rows(self, patterns: Sequence[str]) -> list[int]:
+        """In their order, for sums of the same numbers differ with it."""
+        return sorted({self.grams[gram] for gram in grams_of(patterns) if gram in self.grams})
+
     def askability(self, patterns: Sequence[str], vector: Vectors | None) -> float:
         """How far a question sounds like one that the base can answer, in log odds."""
-        rows = [self.grams[gram] for gram in set(grams_of(patterns)) if gram in self.grams]
+        rows = self._rows(patterns)
         by_vector = self.askable[len(self.grams) : -1]
         odds = self.askable[rows].sum() + self.askable[-1]
         return float(odds + (vector @ by_vector if vector is not None else 0.0))
 
     def probabilities(self, patterns: Sequence[str], vector: Vectors | None) -> NDArray[np.float32]:
         """How likely each of `LABELS` is; sums to 1."""
-        rows = [self.grams[gram] for gram in set(grams_of(patterns)) if gram in self.grams]
+        rows = self._rows(patterns)
         scores = self.bias + self.gram_weights[rows].sum(axis=0)
         if vector is not None:
             scores = scores + vector @ self.vector_weights

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from knowledge.model import Absent, Statement, Unknown
 from knowledge.names import Names
@@ -11,6 +12,7 @@ from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.rank import Ranked
 from knowledge.vocabulary import Kind, Property, Rank
+from knowledge.weigh import standing
 from knowledge.words import folded_name
 
 _NOT = re.compile(
@@ -33,7 +35,21 @@ _OPPOSITE = tuple(
                 r"|\bno (?:\w+ ){0,3}(?:licen[cs]e|order|requirement|penalt|dut|limit|legal act)"
             ),
         ),
-        (r"\bveto", r"\bsigned\b|\bapproved\b"),
+        (r"\bveto|\breject|\brefus|\bdeclin|\bblocked\b", r"\bsigned\b|\bapproved\b"),
+        (
+            r"\b(?:repeal|revo[kc]|expire|scrap|withdr[ae]w|abolish)",
+            r"\bin force\b|\bstill stands\b",
+        ),
+        (
+            r"\bban(?:ned|s)?\b|\bblocked\b|\bsuspended\b|\billegal\b|\bshut down\b|\bpulled\b",
+            r"\bnot banned\b|\bopen to everyone\b|\bgenerally available\b|\bno government limit",
+        ),
+        (
+            r"\bsign(?:ed|s)?\b|\bjoin",
+            r"\bdid not sign\b|\bnot (?:among|a) the signator|\bnot a signatory",
+        ),
+        (r"\breleas|\blaunch|\bship", r"\bnot (?:been )?released\b|\bshelved\b|\bwithheld\b"),
+        (r"\bopen(?:ed|-| )?(?:source|weight)", r"\bclosed\b|\bnot public\b"),
         (
             r"\boverturn|\bstr(?:ike|uck)|\breverse|\bvacat|\bkill(?:ed)?\b",
             r"\bupheld\b|\bstill stands\b|\bstanding\b|\bin force\b",
@@ -44,7 +60,10 @@ _OPPOSITE = tuple(
         ),
         (
             r"\b(?:final|law|pass(?:ed)?|assent|enact\w*|adopted)\b",
-            r"\bproposal\b|\bdraft\b|\bnot law\b|\bintroduced\b|\bdied\b|\bno (?:\w+ ){0,3}bill\b",
+            (
+                r"\bproposal\b|\bdraft\b|\bnot law\b|\bintroduced\b|\bdied\b"
+                r"|\bno (?:\w+ ){0,3}bill\b|\bnot (?:been )?enacted\b|\bno (?:\w+ ){0,3}law\b"
+            ),
         ),
     )
 )
@@ -53,6 +72,15 @@ _ACTS = (
     "|sponsor|pass|make|made|create|launch|impose|revoke"
 )
 _ACTED = re.compile(rf"\b(?:{_ACTS})(?:s|d|ed|ned|ted|ting|ning|ing)?\b")
+_PRESUMES = re.compile(
+    r"\b(?:when|why|who|which|what)\b.{0,40}\b(?:did|was|were|has|had)\b|\bsince when\b"
+    r"|^(?:did|has|have|was|were)\b|\bwho (?:\w+ed)\b"
+)
+_MAY_COME = re.compile(r"\b(?:will|would|could|might|should|going to|plans?|next|if|how many)\b")
+_CORRECTING = frozenset(
+    {Property.STATUS, Property.BINDINGNESS, Property.PARTICIPANTS, Property.ROLE, Property.EVENT}
+    | {Property.ISSUER, Property.ACCESS, Property.PENALTY}
+)
 _TELLERS = (Property.ISSUER, Property.PARTICIPANTS, Property.ROLE, Property.EVENT)
 
 
@@ -102,3 +130,31 @@ def other_doer(
     organisations = {e for e in links.entries if index.kinds[e] is Kind.ORGANISATION}
     near = [s for s in acts if organisations & {s.subject, *s.about}]
     return people[0], thing, list(dict.fromkeys([*near[:1], *doers[:1]]))
+
+
+def contradiction(
+    index: Index, names: Names, analysis: Analysis, ranked: Sequence[Ranked], day: date
+) -> Statement | None:
+    """A statement on all that a question names which says the opposite of what it presumes."""
+    text, named = analysis.text.casefold(), analysis.links.entries
+    things = [entry for entry in named if index.kinds[entry] in (Kind.DIRECTIVE, Kind.MODEL)]
+    if not things or not _PRESUMES.search(text) or _MAY_COME.search(text):
+        return None
+    ranked_first = (one.statement for one in ranked)
+    own = (s for entry in named for s in index.told_of(entry))
+    plain = " ".join(word for word in analysis.words if word not in analysis.links.used)
+    asked = [told for cue, told in _OPPOSITE if cue.search(plain)]
+
+    def opposite(statement: Statement) -> bool:
+        return any(told.search(statement.text) for told in asked)
+
+    for statement in standing(dict.fromkeys((*ranked_first, *own)), day):
+        said = folded_name(statement.text).split()
+        on_all = all(
+            entry in (statement.subject, *statement.about)
+            or folded_name(names.named(entry).title).split()[-1] in said
+            for entry in named
+        )
+        if on_all and statement.property in _CORRECTING and opposite(statement):
+            return statement
+    return None

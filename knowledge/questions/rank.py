@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.model import Statement
-from knowledge.questions.analyse import Analysis, Operation
+from knowledge.questions.analyse import Analysis
 from knowledge.questions.expect import expected
 from knowledge.questions.index import Index
 from knowledge.questions.normalise import stem
+from knowledge.questions.operations import Operation
 from knowledge.questions.postings import Rows
 from knowledge.questions.synonyms import related
 from knowledge.vocabulary import Kind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -34,6 +35,8 @@ class Questions:
 
             encoder = load_encoder()
             self._base = (index_of(desk.store, desk.names, encoder), encoder)
+            gc.collect()
+            gc.freeze()  # the base stays: to look for garbage in it would take 40 ms now and then
         return self._base
 
     def ask(

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.model import Statement
-from knowledge.questions.analyse import Analysis, Operation
+from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
+from knowledge.questions.operations import Operation
 from knowledge.questions.rank import FEATURES, Ranked
 from knowledge.vocabulary import Jurisdiction, Kind, Property
 from knowledge.weigh import standing

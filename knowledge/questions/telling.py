@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,13 +9,10 @@ from sys import intern
 
 from knowledge.questions.expect import NOT_COUNTS
 from knowledge.questions.normalise import normalise, stem
+from knowledge.questions.time import MONTH_NAMES, MONTHS
 from knowledge.words import COMMON, folded_name
 
-_MONTHS = frozenset(month.casefold() for month in calendar.month_name if month)
-_DAY = re.compile(
-    r"\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)(?: \d{1,2}\b)?(?: \d{4})?"
-)
+_DAY = re.compile(rf"\b(?:\d{{1,2}} )?(?:{'|'.join(MONTH_NAMES)})(?: \d{{1,2}}\b)?(?: \d{{4}})?")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _CAPITAL = re.compile(r"\b[A-Z][\w&'.-]*\w")
 
@@ -36,7 +32,7 @@ def told_by(topic: str, text: str, subject: str, of: str) -> Told:
     """What a statement tells, by its topic, text, entry and property."""
     own = {stem(word) for word in subject.replace("-", " ").split()}
     names = folded_name(" ".join(_CAPITAL.findall(text))).split()
-    told = (stem(w) for w in names if w not in COMMON | _MONTHS and len(w) > 1)
+    told = (stem(w) for w in names if w not in COMMON | MONTHS.keys() and len(w) > 1)
     return Told(
         frozenset(told) - own,
         frozenset(day.casefold() for day in _DAY.findall(text)),

@@ -7,13 +7,15 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_MONTHS = {
+MONTH_NAMES = tuple(calendar.month_name)[1:]
+MONTHS = {
     name.casefold(): number
     for names in (calendar.month_name, calendar.month_abbr, ("",) * 9 + ("sept",))
     for number, name in enumerate(names)
     if name
 }
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+"""The number of every month by its name and by what is short for it."""
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY_FIRST = (
     rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\.? (?:of )?(?P<m1>{_MONTH})\b\.?,?(?: (?P<y1>\d{{4}}))?"
 )
@@ -70,7 +72,7 @@ def _day(match: re.Match[str], today: date) -> date | None:
     month = next(match[k] for k in ("m3", "m1", "m2", "m4") if match[k])
     number = next((match[k] for k in ("d3", "d1", "d2") if match[k]), None)
     try:
-        at = int(month) if month.isdigit() else _MONTHS[month]
+        at = int(month) if month.isdigit() else MONTHS[month]
         found = date(int(year) if year else today.year, at, int(number) if number else 15)
     except ValueError:
         return None

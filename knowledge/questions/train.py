@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,6 @@ from numpy.typing import NDArray
 
 from knowledge.desk import Desk
 from knowledge.questions import compose
-from knowledge.questions.analyse import Operation
 from knowledge.questions.ask import Trace, ranking
 from knowledge.questions.bank import BankQuestion, read_bank
 from knowledge.questions.encoder import Encoder
@@ -33,6 +33,7 @@ from knowledge.questions.learn import (
     fit_properties,
     fit_trees,
 )
+from knowledge.questions.operations import Operation
 from knowledge.questions.order import by_score, scored, told_on_day
 from knowledge.questions.pairs import TOP, Understood, pair_features
 from knowledge.questions.rank import FEATURES, Ranked, features
@@ -42,6 +43,7 @@ from knowledge.questions.trees import Trees
 
 FOLDS = 5
 _HARD = 25  # wrong candidates that a right one is compared with
+_BARE_WEIGHT = 0.15  # of a question without its answer, against one as it is asked
 _MOST_WRONG = 0.045  # share, each kind counted alike; the bank has more near misses than people ask
 
 
@@ -57,8 +59,10 @@ def train(desk: Desk, folder: Path = FOLDER) -> dict[str, float]:
         for e, each in zip(examples, taken, strict=True)
     ]
     rank = _fit_rank(index, examples, lines)
+    asked = len(examples)
+    examples, taken, lines, folds = _with_bare(index, examples, taken, lines, folds)
     ranked = [_ranked(index, e, found, rank) for e, found in zip(examples, lines, strict=True)]
-    trees, ranked = _look_again(index, encoder, examples, taken, ranked, folds)
+    trees, ranked = _look_again(index, encoder, examples, taken, ranked, folds, asked)
     looked = np.array(
         [
             gate_features(index, encoder, e.analysis, each.shares, each.askability, found)
@@ -69,9 +73,13 @@ def train(desk: Desk, folder: Path = FOLDER) -> dict[str, float]:
         [_points(index, e, each, r) for e, each, r in zip(examples, taken, ranked, strict=True)]
     )
     gated = np.array([_is_gated(e) for e in examples])
-    gate, bias, certainty = _fit_gate(looked, points, gated, folds)
-    threshold, report = _threshold(certainty[gated], points[gated], _of(examples, gated))
-    properties = fit_properties(asking_for(examples), kept, told_answerable(examples))
+    is_asked = np.arange(len(examples)) < asked
+    counted = (gated * np.where(is_asked, 1.0, _BARE_WEIGHT)).astype(np.float32)
+    gate, bias, certainty = _fit_gate(looked, points, counted, folds)
+    told = gated & is_asked
+    threshold, report = _threshold(certainty[told], points[told], _of(examples, told))
+    bank = examples[:asked]
+    properties = fit_properties(asking_for(bank), kept, told_answerable(bank))
     save(Trained(properties, rank, trees, gate, bias, threshold), folder)
     return report
 
@@ -103,6 +111,38 @@ def _ranked(
     return ranking(index, rows, lines[told], rank)
 
 
+def _with_bare(
+    index: Index,
+    examples: Sequence[Example],
+    taken: Sequence[Understood],
+    lines: Sequence[NDArray[np.float32]],
+    folds: NDArray[np.int64],
+) -> tuple[list[Example], list[Understood], list[NDArray[np.float32]], NDArray[np.int64]]:
+    """All examples, and those with an answer once more without the statements that give it.
+
+    So the gate learns what is near to an answer and is none.
+    """
+    bare: list[tuple[Example, Understood, NDArray[np.float32], int]] = []
+    for number, (example, each, found) in enumerate(zip(examples, taken, lines, strict=True)):
+        answers = [does_answer(example.question, index.statements[row]) for row in example.rows]
+        left = ~np.array(answers, dtype=bool)
+        if not example.question.is_answerable() or left.all() or left.sum() < TOP:
+            continue
+        gone = np.array(example.rows)[~left]
+        likeness = each.likeness.copy() if each.likeness is not None else None
+        if likeness is not None:
+            likeness[np.isin(index.asked_rows, gone)] = -1.0
+        rows = np.array(example.rows)[left].tolist()
+        one = replace(example, rows=rows, likeness=likeness)
+        bare.append((one, replace(each, likeness=likeness), found[left], int(folds[number])))
+    return (
+        [*examples, *(one[0] for one in bare)],
+        [*taken, *(one[1] for one in bare)],
+        [*lines, *(one[2] for one in bare)],
+        np.concatenate([folds, np.array([one[3] for one in bare], dtype=np.int64)]),
+    )
+
+
 def _look_again(  # noqa: PLR0913, PLR0917 (one line of each, side by side)
     index: Index,
     encoder: Encoder | None,
@@ -110,8 +150,12 @@ def _look_again(  # noqa: PLR0913, PLR0917 (one line of each, side by side)
     taken: Sequence[Understood],
     ranked: Sequence[list[Ranked]],
     folds: NDArray[np.int64],
+    asked: int,
 ) -> tuple[Trees, list[list[Ranked]]]:
-    """The trees, and each question's statements in the order of trees that had not seen it."""
+    """The trees, and each question's statements in the order of trees that had not seen it.
+
+    They learn from the first `asked` examples only, which lack nothing.
+    """
     pairs = [
         pair_features(index, encoder, each, found[:TOP])
         for each, found in zip(taken, ranked, strict=True)
@@ -128,11 +172,12 @@ def _look_again(  # noqa: PLR0913, PLR0917 (one line of each, side by side)
     weights = np.ones(len(lines), dtype=np.float32)
     again = list(ranked)
     for fold in range(FOLDS):
-        seen = folds[of] != fold
+        seen = (folds[of] != fold) & (of < asked)
         trees = fit_trees(lines[seen], answers[seen], weights[seen])
         for n in np.flatnonzero(folds == fold).tolist():
             again[n] = by_score(ranked[n], scored(trees, pairs[n]))
-    return fit_trees(lines, answers, weights), again
+    seen = of < asked
+    return fit_trees(lines[seen], answers[seen], weights[seen]), again
 
 
 def _points(index: Index, example: Example, taken: Understood, ranked: list[Ranked]) -> float:
@@ -194,12 +239,12 @@ def judged(index: Index, question: BankQuestion, trace: Trace, day: date) -> flo
 def _fit_gate(
     looked: NDArray[np.float32],
     points: NDArray[np.float32],
-    gated: NDArray[np.bool_],
+    counted: NDArray[np.float32],
     folds: NDArray[np.int64],
 ) -> tuple[NDArray[np.float32], float, NDArray[np.float32]]:
     """The gate's weights and bias, and each question's certainty out of fold."""
     good = points > 0
-    weights = np.abs(points) * gated
+    weights = np.abs(points) * counted
     certainty = np.zeros(len(points), dtype=np.float32)
     for fold in range(FOLDS):
         inside = (folds != fold) & (weights > 0)

@@ -10,6 +10,7 @@ from knowledge.answers import Answer, Answered, Nothing, Sentences, evidence_of
 from knowledge.model import Statement
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
+from knowledge.questions.operations import Operation
 from knowledge.questions.premise import other_doer
 from knowledge.questions.rank import Ranked
 from knowledge.questions.refuse import asks_no_fact
@@ -55,7 +56,7 @@ def wrong_name(
         return _not_by(desk, *other, day)
     people = [e for e in analysis.links.entries if index.kinds[e] is Kind.PERSON]
     things = [e for e in analysis.links.entries if index.kinds[e] in (Kind.DIRECTIVE, Kind.MODEL)]
-    if len(people) != 1 or not things:
+    if len(people) != 1 or not things or analysis.operation is Operation.COMPARE:
         return None
     concerned = {
         row

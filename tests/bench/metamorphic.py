@@ -26,7 +26,7 @@ def run() -> None:
     desk = Desk(store, Names(store), TODAY)
     asked = [question.text for question in read_bank()]
     answers = {typed: desk.questions.ask(desk, typed) for typed in asked}
-    rows = [*_variants(desk, answers), _numbers(desk, asked), _removals(desk)]
+    rows = [*_variants(desk, answers), _numbers(desk, asked), *_removals(desk)]
     table(("asked", "questions", "as it must be", "of those answered"), rows)
     store.close()
 
@@ -47,9 +47,12 @@ def _numbers(desk: Desk, asked: list[str]) -> tuple[str, ...]:
     return "with a version that does not exist", str(len(changed)), _share(declined), ""
 
 
-def _removals(desk: Desk) -> tuple[str, ...]:
-    found = [one.silent for one in removals(desk, read_bank())]
-    return "without the statements that answer", str(len(found)), _share(found), ""
+def _removals(desk: Desk) -> Iterator[tuple[str, ...]]:
+    """What is told without what an answer told, and without all that answers."""
+    found = list(removals(desk, read_bank()))
+    size = str(len(found))
+    yield "without the answer's statements", size, _share([one.true for one in found]), ""
+    yield "without all that answers", size, _share([one.silent for one in found]), ""
 
 
 def _share(held: list[bool]) -> str:

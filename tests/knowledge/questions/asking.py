@@ -20,6 +20,7 @@ _REASONS = re.compile(
 )
 _REMARKS = re.compile(
     r"\d+ more(?: dates)?: the command `(?:timeline|deadlines)` shows all\."
+    r"|\d+ more of these are in the base\."
     r"|Taken as: the same question as before\."
 )
 

@@ -35,7 +35,8 @@ class Removed:
 
     question: BankQuestion
     removed: tuple[int, ...]
-    silent: bool  # it was declined, or answered with what the sources do not tell
+    true: bool  # without what the answer told, nothing or what still answers is told
+    silent: bool  # without all that answers, it is declined, or the sources are said not to tell
     text: str
 
 
@@ -52,6 +53,7 @@ def _removal(desk: Desk, question: BankQuestion) -> Removed | None:
     index, encoder = desk.questions.base(desk)
     (scored,) = of_bank([question])
     gone: set[int] = set()
+    true = None
     for _ in range(_ROUNDS):
         bare = without(index, gone) if gone else index
         asked = replace(desk, questions=Questions(_base=(bare, encoder)))
@@ -63,12 +65,13 @@ def _removal(desk: Desk, question: BankQuestion) -> Removed | None:
         right = not silent and points(scored, answer) == 1.0
         if not gone and not right:
             return None
+        true = silent or right if gone and true is None else true
         text = " ".join(one.text for one in told)
         if silent or not right:
-            return Removed(question, tuple(sorted(gone)), silent, text)
+            return Removed(question, tuple(sorted(gone)), true is not False, silent, text)
         telling = [o for o in told if any(must.search(o.text) for must in question.must)]
         gone |= {row for row, one in enumerate(index.statements) if one in telling}
-    return Removed(question, tuple(sorted(gone)), silent, text)
+    return Removed(question, tuple(sorted(gone)), true is not False, silent, text)
 
 
 def without(index: Index, rows: Collection[int]) -> Index:

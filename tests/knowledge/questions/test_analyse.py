@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.questions.analyse import Operation, analyse
+from knowledge.questions.analyse import analyse
 from knowledge.questions.index import Index
+from knowledge.questions.operations import Operation
 from tests.conftest import TODAY
 
 

@@ -46,6 +46,10 @@ def taken(talks: Conversations, index: Index, typed: str, talk: str | None = "on
     return talks.taken_over(talk, analyse(index, typed, TODAY), index.kinds)
 
 
+def took_over(found: TakenOver) -> bool:
+    return bool(found.about or found.remark)
+
+
 @pytest.mark.parametrize(
     "typed", ["and since when?", "why?", "who made it?", "is that still so", "when did this end"]
 )
@@ -55,7 +59,7 @@ def test_a_follow_up_takes_over_what_was_named(
     found = taken(talks, index, typed)
     assert found.analysis.links.entries == ("vega-5.1",)
     assert found.analysis.patterns[0] == "<model>"
-    assert found.remark.startswith("Taken as: about ")
+    assert found.about == ("vega-5.1",)
 
 
 def test_a_question_that_names_something_takes_over_nothing(
@@ -63,15 +67,15 @@ def test_a_question_that_names_something_takes_over_nothing(
 ) -> None:
     found = taken(talks, index, "who made heron 2?")
     assert found.analysis.links.entries == ("heron-2",)
-    assert found.remark == ""
+    assert not took_over(found)
 
 
 def test_a_question_that_does_not_follow_takes_over_nothing(
     talks: Conversations, index: Index
 ) -> None:
-    found = taken(talks, index, "penalties in general")
+    found = taken(talks, index, "penalties for labs without incident reports in general")
     assert found.analysis.links.entries == ()
-    assert found.remark == ""
+    assert not took_over(found)
 
 
 def test_the_same_question_is_asked_of_something_else(talks: Conversations, index: Index) -> None:
@@ -90,9 +94,9 @@ def test_a_conversation_is_forgotten_after_a_quarter_of_an_hour(
     talks: Conversations, index: Index, clock: Clock
 ) -> None:
     clock.now += KEPT
-    assert taken(talks, index, "and since when?").remark
+    assert took_over(taken(talks, index, "and since when?"))
     clock.now += 1.0
-    assert taken(talks, index, "and since when?").remark == ""
+    assert not took_over(taken(talks, index, "and since when?"))
     assert KEPT == 15 * 60
 
 
@@ -100,7 +104,7 @@ def test_conversations_are_apart(talks: Conversations, index: Index) -> None:
     say(talks, index, "who made heron 2?", "two")
     assert taken(talks, index, "and why?", "one").analysis.links.entries == ("vega-5.1",)
     assert taken(talks, index, "and why?", "two").analysis.links.entries == ("heron-2",)
-    assert taken(talks, index, "and why?", "three").remark == ""
+    assert not took_over(taken(talks, index, "and why?", "three"))
 
 
 @pytest.mark.parametrize("nobody", [None, ""])
@@ -108,7 +112,7 @@ def test_without_a_conversation_nothing_is_kept(
     talks: Conversations, index: Index, nobody: str | None
 ) -> None:
     say(talks, index, "who made heron 2?", nobody)
-    assert taken(talks, index, "and why?", nobody).remark == ""
+    assert not took_over(taken(talks, index, "and why?", nobody))
 
 
 def test_what_was_found_stands_in_where_nothing_was_named(
@@ -126,6 +130,46 @@ def test_at_most_ten_thousand_are_kept_and_the_oldest_goes_first(index: Index) -
     talks.remember("0", analysis, (), None)
     talks.remember("new", analysis, (), None)
     assert _MOST == len(talks._subjects) == 10_000
-    assert taken(talks, index, "and why?", "1").remark == ""
-    assert taken(talks, index, "and why?", "0").remark
-    assert taken(talks, index, "and why?", "new").remark
+    assert not took_over(taken(talks, index, "and why?", "1"))
+    assert took_over(taken(talks, index, "and why?", "0"))
+    assert took_over(taken(talks, index, "and why?", "new"))
+
+
+def test_a_bare_word_asks_about_all_that_was_said_before(
+    talks: Conversations, index: Index
+) -> None:
+    say(talks, index, "who signed off on heron 2?", "one")
+    found = taken(talks, index, "why?").analysis
+    assert found.links.entries == ("heron-2",)
+    assert {"heron", "2", "signed"} <= set(found.words)
+
+
+def test_another_day_asks_the_same_again(talks: Conversations, index: Index) -> None:
+    say(talks, index, "who could use vega 5.1 on 20 june 2026?", "one", date(2026, 6, 20))
+    found = taken(talks, index, "and on 5 july?")
+    assert found.remark == "Taken as: the same question as before."
+    assert found.analysis.links.entries == ("vega-5.1",)
+    assert found.analysis.days.asked == date(2026, 7, 5)
+
+
+def test_what_the_answer_was_about_is_taken_over_where_only_a_party_was_named(
+    talks: Conversations, index: Index
+) -> None:
+    talks.remember("one", analyse(index, "which models", TODAY), ("heron-2", "vega-5.1"), None)
+    assert taken(talks, index, "since when?").about[0] == "heron-2"
+
+
+@pytest.mark.parametrize(
+    ("typed", "sure"),
+    [
+        ("why?", True),
+        ("who made it?", True),
+        ("which penalties follow for labs without reports", False),
+    ],
+)
+def test_a_question_that_could_stand_alone_is_not_sure_to_follow(
+    talks: Conversations, index: Index, typed: str, sure: bool
+) -> None:
+    found = taken(talks, index, typed)
+    assert found.about == ("vega-5.1",)
+    assert found.sure is sure

@@ -44,6 +44,31 @@ def row(index: Index, start: str) -> int:
             "No citation or Federal Register notice of the Commerce letter",
             True,
         ),
+        (
+            "how many monthly chatgpt users are there in brazil",
+            "ChatGPT's search function had 159.1 million",
+            True,
+        ),
+        (
+            "how many monthly chatgpt users are there in the uk",
+            "ChatGPT's search function had 159.1 million",
+            True,
+        ),
+        (
+            "how many monthly chatgpt users are there in europe",
+            "ChatGPT's search function had 159.1 million",
+            False,
+        ),
+        (
+            "who heads the litigation unit of the justice department",
+            "The AI Litigation Task Force is the Justice Department unit",
+            True,
+        ),
+        (
+            "who heads the super intelligence force",
+            "The Super Intelligence Force is a White House task force",
+            False,
+        ),
         ("FSF version 4 levels", "On 4 February 2025 Google DeepMind published version 2", True),
         ("FSF version 2 news", "On 4 February 2025 Google DeepMind published version 2", False),
     ],

@@ -47,7 +47,7 @@ def test_a_hostile_question_is_only_a_question(sample: Desk, typed: str) -> None
     checked(sample, typed)
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(2))
 def test_generated_hostile_questions_are_only_questions(sample: Desk, seed: int) -> None:
     names = [name for _, name, _, _ in sample.store.names()]
     for typed in hostile(200, names, seed):
@@ -62,30 +62,30 @@ def test_of_a_long_text_a_bounded_part_is_read() -> None:
 
 
 def test_the_base_is_as_it_was(sample: Desk) -> None:
-    for typed in HOSTILE:
+    for typed in HOSTILE[::3]:
         sample.questions.ask(sample, typed)
     assert len(sample.store.ids()) == 15
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(typed=st.text())
 def test_any_text_is_only_a_question(sample: Desk, typed: str) -> None:
     checked(sample, typed)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(words=st.lists(st.sampled_from(WORDS), max_size=12))
 def test_any_mixture_of_words_and_syntax_is_only_a_question(sample: Desk, words: list[str]) -> None:
     checked(sample, " ".join(words))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(version=st.text(min_size=1, max_size=40))
 def test_of_an_unknown_version_only_plain_words_are_said_back(sample: Desk, version: str) -> None:
     checked(sample, f"who may use vega 7{version}")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(typed=st.lists(st.one_of(st.text(), st.sampled_from(WORDS)), min_size=2, max_size=4))
 def test_any_conversation_is_only_questions(sample: Desk, typed: list[str]) -> None:
     for one in typed:

@@ -125,3 +125,21 @@ def test_any_words_are_linked_to_entries_of_the_base(index: Index, words: list[s
 
 def test_a_generic_name_alone_links_nothing(real_index: Index) -> None:
     assert not linked(real_index, "is the ai act in force").entries
+
+
+@pytest.mark.parametrize(
+    ("typed", "entry"),
+    [
+        ("what does 14409 say", "us-eo-14409"),
+        ("rozporządzenie 14409", "us-eo-14409"),
+        ("price of 6.1 sol", "gpt-6.1-sol"),
+        ("what is the white house accord", "us-wh-accord"),
+        ("who works at the white house", "white-house"),
+    ],
+)
+def test_a_name_is_known_by_its_number_or_its_longest_part(
+    real_index: Index, typed: str, entry: str
+) -> None:
+    found = link(real_index.lexicon, normalise(typed).words)
+    assert found.entries == (entry,)
+    assert found.unknown == ()

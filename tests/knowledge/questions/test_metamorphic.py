@@ -18,8 +18,10 @@ from tests.knowledge.questions.masking import removals, without
 from tests.knowledge.questions.variants import VARIANTS, kept, renumbered, slipped
 
 ASKED = 60
+OTHERWISE = 30  # of them, asked in every other way; slips differ most from one another
 ENOUGH = dict.fromkeys(VARIANTS, 0.98) | {"again": 1.0, "a slip": 0.95}
-SILENT = 0.4  # share that falls silent
+TRUE = 0.6  # share that tells nothing, or what still answers, without what the answer told
+SILENT = 0.4  # share that falls silent without all that answers
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +60,7 @@ def test_the_same_asked_otherwise_keeps_the_statements(
 ) -> None:
     found = {
         typed: kept(real, real_index, VARIANTS[name], typed, answer)
-        for typed, answer in answered.items()
+        for typed, answer in list(answered.items())[: None if name == "a slip" else OTHERWISE]
     }
     changed = [typed for typed, same in found.items() if same is False]
     assert len(changed) <= (1 - ENOUGH[name]) * len(found), changed
@@ -77,13 +79,15 @@ def test_a_changed_version_is_never_answered_for_the_other(real: Desk, real_inde
     asked = [question.text for question in read_bank()]
     changed = [made for typed in asked if (made := renumbered(real_index, typed)) is not None]
     assert len(changed) > 100
-    for made in changed[::3]:
+    for made in changed[::6]:
         assert texts(real.questions.ask(real, made)) == [], made
 
 
 def test_without_the_statements_that_answer_nothing_is_answered(real: Desk) -> None:
-    found = list(removals(real, read_bank()[::11]))
+    found = list(removals(real, read_bank()[::9]))
     assert len(found) >= 20
+    wrong = [(one.question.text, one.text) for one in found if not one.true]
+    assert len(wrong) <= (1 - TRUE) * len(found), wrong
     spoken = [(one.question.text, one.text) for one in found if not one.silent]
     assert len(spoken) <= (1 - SILENT) * len(found), spoken
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from knowledge.desk import Desk
+from knowledge.questions.analyse import analyse
 from knowledge.questions.index import Index
-from knowledge.questions.premise import corrects
+from knowledge.questions.premise import contradiction, corrects
+from tests.conftest import TODAY
 from tests.knowledge.questions.asking import texts
 
 
@@ -47,3 +49,32 @@ def test_who_did_it_is_told_where_the_question_names_another(
 def test_who_did_it_is_left_alone_where_the_question_is_right(real: Desk) -> None:
     answer = real.questions.ask(real, "when did Trump sign EO 14409?")
     assert not any("No statement on" in remark for remark in getattr(answer, "remarks", ()))
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("when did Newsom veto SB 53?", "signed"),
+        ("why did Google refuse to sign the White House accord", "signed"),
+        ("when did Texas repeal TRAIGA?", "in force"),
+    ],
+)
+def test_what_did_not_happen_is_set_right(real: Desk, typed: str, told: str) -> None:
+    answer, trace = real.questions.explain(real, typed)
+    assert any(told in text for text in texts(answer)), trace.decision
+    assert len(texts(answer)) >= 1
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "who signed EO 14434",
+        "when will SB 53 be repealed",
+        "could Newsom still veto SB 53 next year",
+    ],
+)
+def test_nothing_is_set_right_where_nothing_is_presumed(
+    real: Desk, real_index: Index, typed: str
+) -> None:
+    analysis = analyse(real_index, typed, TODAY)
+    assert contradiction(real_index, real.names, analysis, (), TODAY) is None

@@ -1,0 +1,270 @@
+"""Lists of models and rules that a question asks for by what they have in common: a query."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from knowledge.model import Known, Statement
+from knowledge.questions.analyse import Analysis
+from knowledge.questions.index import Index
+from knowledge.questions.normalise import stem
+from knowledge.vocabulary import (
+    AccessState,
+    Audience,
+    Instrument,
+    Jurisdiction,
+    Kind,
+    Property,
+    Rank,
+)
+from knowledge.weigh import standing
+from knowledge.words import folded_name
+
+if TYPE_CHECKING:
+    from knowledge.desk import Desk
+
+_RULES = frozenset(Instrument) - {
+    Instrument.COMPANY_POLICY,
+    Instrument.INVESTIGATION,
+    Instrument.BILL,
+    Instrument.POLICY_PLAN,
+    Instrument.REQUEST,
+    Instrument.COMMITMENT,
+}
+_LAWS = frozenset({Instrument.STATUTE, Instrument.REGULATION})
+_NOUNS: tuple[tuple[str, frozenset[Instrument] | None], ...] = (  # None: models
+    (r"models|prices", None),
+    (r"executive orders|eos", frozenset({Instrument.EXECUTIVE_ORDER})),
+    (
+        r"(?:company|companies|lab|labs|developers?|own)\b.{0,30}\b(?:frameworks|policies)",
+        frozenset({Instrument.COMPANY_POLICY}),
+    ),
+    (r"investigations|probes|inquiries", frozenset({Instrument.INVESTIGATION})),
+    (r"bills", frozenset({Instrument.BILL})),
+    (r"laws|statutes|acts", _LAWS),
+    (r"rules|regulations|measures|directives", _RULES),
+)
+_ASKS = re.compile(
+    r"^(?:which|what|whats|list|name|all|every|any|show|give|tell|are there|is there)\b"
+    r"|^(?:[\w-]+ ){0,4}?(?:models|bills|laws|statutes|acts|rules|regulations|orders|frameworks"
+    r"|policies|investigations|probes|prices)\b"
+    r"|\blist\b|\ball\b|\bdo you (?:have|know|track|cover)\b|\byou (?:track|have|cover)\b"
+)
+_STATES = re.compile(r"\bstates?\b(?! department)")
+_FEDERAL = re.compile(r"\bfederal\b|\bcongress\b|\bnational\b")
+_BESIDES = re.compile(r"\b(?:besides|except|other than|apart from|aside from)\b")
+_STATUS = (
+    (re.compile(r"\bin force\b|\bin effect\b|\bactive\b|\bin place\b"), ("in-force",)),
+    (re.compile(r"\bpending\b|\bproposed\b|\bintroduced\b"), ("proposed",)),
+    (re.compile(r"\brepealed\b|\brevoked\b|\brescinded\b"), ("repealed", "rescinded")),
+    (re.compile(r"\bopen\b(?!.{0,3}(?:weight|source))|\bongoing\b|\brunning\b"), ("in-force",)),
+)
+_WHEN = re.compile(
+    r"\b(sign|pass|adopt|take effect|took effect|takes effect|enter|issue|publish|release|launch"
+    r"|start|began|begin|introduce|come out|came out)\w*"
+)
+_OPEN = re.compile(r"\bopen.?(?:weights?|sourced?)\b|\bdownload")
+_PUBLIC = re.compile(
+    r"\b(?:every|any)(?:one|body)\b|\bgenerally available\b|\bpublicly available\b"
+)
+_KEPT = re.compile(r"\blimited\b|\brestricted\b|\bgated\b|\btrusted\b|\bnot (?:open|public)\b")
+_SHOWN = (
+    (re.compile(r"\bpric|\bcosts?\b"), Property.PRICE),
+    (re.compile(r"\bpenalt|\bfines?\b"), Property.PENALTY),
+    (re.compile(r"\blicen[cs]e"), Property.LICENCE),
+    (re.compile(r"\bwho makes\b|\bmakers?\b"), Property.MAKER),
+)
+_SAID = """
+list name names all every any each show give tell know have track cover file base database number
+numbers ai artificial intelligence current currently version versions date dates exist now today
+so far please right just model models law laws statute statutes act acts rule rules regulation
+regulations measure measures directive directives executive order orders eo eos bill bills policy
+policies framework frameworks company companies lab labs developer developers own safety
+investigation investigations probe probes inquiry inquiries state states federal congress national
+besides except other apart aside force effect active place pending proposed introduced repealed
+revoked rescinded open ongoing running sign signed pass passed adopt adopted take took takes enter
+entered issue issued publish published release released releases launch launched start started
+begin began come came out weight weights source sourced download everyone everybody anyone anybody
+generally publicly available limited restricted gated trusted public price prices pricing cost
+costs penalty penalties fine fines licence license maker makers make makes api use used list what
+else there still only government whose access accessible type kind yet one ones
+"""
+_PLAIN = frozenset(stem(word) for word in _SAID.split())
+_FEWEST = 2  # of what is told apart by its place or its maker only
+_DONE_BY = frozenset({Property.ISSUER, Property.EVENT})
+_DATED = frozenset({Property.EVENT, Property.DATE})
+_BEGINNINGS = _DATED | {Property.STATUS}
+_BEGINS = re.compile(r"\beffect\b|\bin(?:to)? force\b|\bappl(?:y|ies|ied)\b|\bstart")
+
+
+def listed(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[Statement, ...] | None:
+    """One statement of each entry that has all that is asked for, in order of their ids.
+
+    Only where every word of the question is understood as a part of the query.
+    """
+    text = analysis.text.casefold()
+    noun = next((one for one in _NOUNS if re.search(rf"\b(?:{one[0]})\b", text)), None)
+    if noun is None or not _ASKS.search(text) or not _is_understood(index, analysis, text):
+        return None
+    forms = desk.store.forms()
+    if noun[1] is None:
+        entries: Sequence[str] = [
+            entry for entry, kind in index.kinds.items() if kind is Kind.MODEL
+        ]
+    else:
+        signed = noun[1] == {Instrument.BILL} and re.search(r"\bsigned|\bpassed", text)
+        wanted = noun[1] | _LAWS if signed else noun[1]
+        entries = [entry for entry, (form, _) in forms.items() if form in wanted]
+    entries = _in_places(index, analysis, text, entries)
+    entries = _of_parties(index, analysis, entries, {e: by for e, (_, by) in forms.items()})
+    choose = _chooser(analysis, text, noun[1] is None)
+    day = desk.today if analysis.days.mentioned else day  # the days are those of what is listed
+    found = [choose(standing(index.told_of(entry), day)) for entry in sorted(entries)]
+    told = tuple(one for one in found if one is not None)
+    told_apart = any(cue.search(text) for cue, _ in _STATUS) or analysis.days.mentioned
+    return told if len(told) >= (1 if told_apart else _FEWEST) else None
+
+
+def _is_understood(index: Index, analysis: Analysis, text: str) -> bool:
+    """Whether no word is left over, and at least one thing in common is named."""
+    links = analysis.links
+    if any(index.kinds[e] in (Kind.MODEL, Kind.DIRECTIVE) for e in links.entries):
+        return False
+    plain = _PLAIN | {stem("frontier")} if re.search(r"\bframeworks|\bpolicies", text) else _PLAIN
+    rest = [w for w in analysis.content if w not in plain and not w.isdigit()]
+    months = {stem(f"{day:%B}".casefold()) for day in analysis.days.mentioned}
+    return not set(rest) - months
+
+
+def _in_places(
+    index: Index, analysis: Analysis, text: str, entries: Sequence[str]
+) -> Sequence[str]:
+    places = analysis.links.places
+    if _STATES.search(text) and not places:
+        return [e for e in entries if index.places.get(e, "").startswith("us-")]
+    if _FEDERAL.search(text):
+        return [e for e in entries if index.places.get(e) is Jurisdiction.US]
+    if not places:
+        return entries
+    makers = {place for place in places if place in (Jurisdiction.CN, Jurisdiction.US)}
+    return [
+        e
+        for e in entries
+        if (where := index.places.get(e)) in places
+        or (where is not None and any(where.startswith(f"{place}-") for place in places))
+        or (index.kinds[e] is Kind.MODEL and _made_in(index, e) in makers)
+    ]
+
+
+def _made_in(index: Index, model: str) -> Jurisdiction:
+    """Where the maker of a model sits, as its statement says."""
+    makers = (s.text for s in index.told_of(model) if s.property is Property.MAKER)
+    chinese = any(re.search(r"\bChin|\bBeijing|\bHangzhou", text) for text in makers)
+    return Jurisdiction.CN if chinese or _is_chinese(index, model) else Jurisdiction.US
+
+
+def _is_chinese(index: Index, model: str) -> bool:
+    told = (s.text for s in index.told_of(model) if s.property is Property.DEFINITION)
+    return any("Chinese" in text or "China" in text for text in told)
+
+
+def _of_parties(
+    index: Index, analysis: Analysis, entries: Sequence[str], makers: dict[str, str | None]
+) -> Sequence[str]:
+    """Those of the developer that is named, or in whose making a party had a part."""
+    parties = [e for e in analysis.links.entries if e != "us-congress"]
+    if _BESIDES.search(analysis.text.casefold()):
+        return [e for e in entries if makers.get(e) not in parties]
+    for party in parties:
+        last = folded_name(party.replace("-", " ")).split()[-1]
+        entries = [e for e in entries if _has_part(index, e, party, last, makers)]
+    return entries
+
+
+def _has_part(
+    index: Index, entry: str, party: str, last: str, makers: dict[str, str | None]
+) -> bool:
+    maker = makers.get(entry)
+    if maker is not None:
+        return maker == party or maker.startswith(f"{party}-")
+    return any(
+        party in (s.subject, *s.about) or last in folded_name(s.text).split()
+        for s in index.told_of(entry)
+        if s.property in _DONE_BY and s.rank is not Rank.DEPRECATED
+    )
+
+
+def _chooser(
+    analysis: Analysis, text: str, models: bool
+) -> Callable[[Sequence[Statement]], Statement | None]:
+    """What picks the statement of an entry to show; None for an entry that is not asked for."""
+    values = next((values for cue, values in _STATUS if cue.search(text)), ())
+    acts = _WHEN.search(text) if analysis.days.mentioned or _years(text) else None
+    of = next((of for cue, of in _SHOWN if cue.search(text)), Property.DEFINITION)
+
+    def choose(told: Sequence[Statement]) -> Statement | None:
+        if acts is not None:
+            return _first(told, lambda s: _is_dated(s, acts[1], analysis, text))
+        if models and _OPEN.search(text):
+            return _first(told, lambda s: _has_value(s, Property.LICENCE, ("open",)))
+        if models and (_PUBLIC.search(text) or _KEPT.search(text)):
+            return _by_access(told, bool(_PUBLIC.search(text)))
+        if values and not models:
+            return _first(told, lambda s: _has_value(s, Property.STATUS, values))
+        alike = [statement for statement in told if statement.property is of]
+        plain = _first(alike, lambda s: s.doubt == "") or _first(alike, bool)
+        return plain or (_first(told, bool) if of is Property.DEFINITION else None)
+
+    return choose
+
+
+def _first(told: Iterable[Statement], fits: Callable[[Statement], bool]) -> Statement | None:
+    return next((statement for statement in told if fits(statement)), None)
+
+
+def _has_value(statement: Statement, of: Property, values: Sequence[str]) -> bool:
+    told = statement.value.text if isinstance(statement.value, Known) else ""
+    return statement.property is of and any(value in told for value in values)
+
+
+def _by_access(told: Sequence[Statement], public: bool) -> Statement | None:
+    """What says that everyone may use a model, or why only some may."""
+    access = [s for s in told if s.access is not None]
+    everyone = _first(access, _is_open)
+    return everyone if public else (access[0] if access and everyone is None else None)
+
+
+def _is_open(statement: Statement) -> bool:
+    access = statement.access
+    return (
+        access is not None
+        and access.audience is Audience.EVERYONE
+        and access.state is AccessState.ALLOWED
+    )
+
+
+def _years(text: str) -> list[int]:
+    return [int(year) for year in re.findall(r"\b(20\d\d)\b", text)]
+
+
+def _is_dated(statement: Statement, act: str, analysis: Analysis, text: str) -> bool:
+    """Whether a statement tells that it was done on the day, in the month or year that is named."""
+    moment = statement.on or statement.valid_from
+    told = statement.text.casefold()
+    begins = act.startswith(("take", "took", "enter", "start", "beg"))
+    if moment is None or statement.property not in (_BEGINNINGS if begins else _DATED):
+        return False
+    if not (_BEGINS.search(told) if begins else act[:4] in told):
+        return False
+    days = analysis.days.mentioned
+    if not days:
+        return moment.earliest.year in _years(text) and moment.latest.year in _years(text)
+    exact = re.search(r"\b\d{1,2}(?:st|nd|rd|th)? [a-z]|\b[a-z]{3,9} \d{1,2}\b(?!\d)", text)
+    return any(
+        (moment.earliest.year, moment.earliest.month) == (day.year, day.month)
+        and (not exact or moment.earliest == day)
+        for day in days
+    )

@@ -1,0 +1,126 @@
+"""Answers that are lists: of sentences, of what happened, of what is due, of what has a thing in
+common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from knowledge.answers import (
+    Answered,
+    Deadlines,
+    Sentences,
+    Timeline,
+    disputes_of,
+    evidence_of,
+)
+from knowledge.model import Statement
+from knowledge.questions import catalogue, compose
+from knowledge.questions.analyse import Analysis
+from knowledge.questions.index import Index
+from knowledge.questions.operations import Operation
+from knowledge.questions.rank import Ranked
+from knowledge.vocabulary import Property, Rank
+from knowledge.weigh import standing
+
+if TYPE_CHECKING:
+    from knowledge.desk import Desk
+
+_EVENTS_ROOM = 1_900  # characters of a timeline or of deadlines in an answer; commands show all
+
+
+def sentences(desk: Desk, chosen: compose.Chosen, day: date) -> Answered:
+    """What was chosen, as an answer."""
+    shown = chosen.statements
+    return Answered(
+        title="",
+        body=Sentences(tuple(evidence_of(desk.store, shown))),
+        disputes=disputes_of(desk.store, chosen.disputes),
+        entries=desk.named(s.subject for s in shown),
+        as_of=day,
+        checked_to=desk.checked_to,
+    )
+
+
+def listed(
+    desk: Desk, index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date
+) -> Answered | None:
+    """A timeline, coming deadlines or a list by what is common, where that is asked for."""
+    links = analysis.links
+    found = catalogue.listed(desk, index, analysis, day)
+    if found is not None:
+        return _list(desk, found, day)
+    if analysis.operation is Operation.TIMELINE and links.any:
+        return _timeline(desk, index, analysis, ranked, day)
+    if analysis.operation is Operation.DEADLINES:
+        placed = (entry for entry, place in index.places.items() if place in links.places)
+        entries = list(links.entries or placed)
+        return _deadlines(desk, entries, day)
+    return None
+
+
+def _list(desk: Desk, statements: Sequence[Statement], day: date) -> Answered:
+    kept, left = _room(list(statements))
+    answer = sentences(desk, compose.Chosen(tuple(kept), ()), day)
+    return replace(answer, remarks=(f"{left} more of these are in the base.",) if left else ())
+
+
+def _timeline(
+    desk: Desk, index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date
+) -> Answered | None:
+    """The dated statements that fit the question best, and all others of its entries, in order."""
+    links = analysis.links
+    others = (s for entry in links.entries or links.hinted[:2] for s in index.told_of(entry))
+    told = standing(dict.fromkeys((*(r.statement for r in ranked), *others)), day)
+    fitting = [s for s in told if s.property is Property.EVENT and s.on is not None]
+    if not fitting:
+        return None
+    kept, left = _room(fitting)
+    kept.sort(key=lambda s: s.on.earliest if s.on else date.min)
+    remark = (f"{left} more dates: the command `timeline` shows all.",) if left else ()
+    return Answered(
+        title="",
+        body=Timeline(tuple(evidence_of(desk.store, kept))),
+        entries=desk.named(s.subject for s in kept)[:10],
+        remarks=remark,
+        as_of=day,
+        checked_to=desk.checked_to,
+    )
+
+
+def _deadlines(desk: Desk, entries: list[str], day: date) -> Answered | None:
+    due = [
+        s
+        for s in desk.store.dated(Property.DEADLINE, day)
+        if s.rank is not Rank.DEPRECATED and (not entries or s.subject in entries)
+    ]
+    if not due:
+        return None
+    kept, left = _room(due)
+    remark = (f"{left} more: the command `deadlines` shows all.",) if left else ()
+    return Answered(
+        title="",
+        body=Deadlines(
+            tuple(evidence_of(desk.store, kept)),
+            desk.store.titles([s.subject for s in kept]),
+            day,
+        ),
+        entries=desk.named(s.subject for s in kept)[:10],
+        remarks=remark,
+        as_of=day,
+        checked_to=desk.checked_to,
+    )
+
+
+def _room(statements: list[Statement]) -> tuple[list[Statement], int]:
+    """As many as an answer has room for, and how many are left."""
+    room = _EVENTS_ROOM
+    kept: list[Statement] = []
+    for statement in {s.text: s for s in statements}.values():
+        room -= len(statement.text) + 20
+        if room < 0:
+            break
+        kept.append(statement)
+    return kept, len({s.text for s in statements}) - len(kept)

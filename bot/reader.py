@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from bot.turns import Turns
 from knowledge.desk import Desk
 
 T = TypeVar("T")
@@ -25,13 +26,16 @@ class Reader:
         self._desk: Desk | None = None
         # Else the chats' thread waits 5 ms whenever it takes its turn from this one.
         sys.setswitchinterval(_TURN)
+        self._turns = Turns(1)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
 
     async def __call__(self, look_up: Callable[[Desk], T]) -> T:
         """What `look_up` returns, or raises, at the desk as it is today."""
-        return await asyncio.get_running_loop().run_in_executor(
-            self._thread, lambda: look_up(self._here())
-        )
+        loop = asyncio.get_running_loop()
+        found = await loop.run_in_executor(self._thread, lambda: look_up(self._here()))
+        # What was found while the loop was busy is there all at once, and to write it out is long.
+        await self._turns.wait()
+        return found
 
     async def renew(self) -> None:
         """Bring the entries in again; what is looked up from now on sees them."""

@@ -6,7 +6,7 @@ import importlib
 import logging
 import pkgutil
 import secrets
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 from rapidfuzz import fuzz, process
@@ -55,21 +55,33 @@ class Router:
 
     async def answer(self, office: Office, invocation: Invocation) -> Reply:
         """The reply to any invocation, whatever happens; looking up is left to the reader."""
+        return await self._told(invocation, lambda: self._answer(office, invocation))
+
+    async def share(self, office: Office, invocation: Invocation) -> Reply:
+        """What somebody was shown and now shares with everyone; it counts as a command."""
+        from bot.sharing import shared  # noqa: PLC0415 (SQLAlchemy loads slowly)
+
+        return await self._told(invocation, lambda: shared(office, invocation))
+
+    async def _told(self, invocation: Invocation, call: Callable[[], Awaitable[Reply]]) -> Reply:
         try:
             if self._cooldown is not None:
                 self._cooldown.take(invocation)
-            command, prepared = self._prepared(invocation)
-            run, act = command.run, command.act
-            if run is not None:
-                reply = await office.read(lambda desk: run(desk, prepared))
-            else:
-                assert act is not None, f"{command.name} neither looks up nor acts"
-                reply = await act(office, prepared)
-            return _offering(command, prepared, reply)
+            return await call()
         except UserError as error:
             return _refusal(error)
         except Exception as fault:  # noqa: BLE001 (the log gets it, the person its reference)
             return broken(invocation, fault)
+
+    async def _answer(self, office: Office, invocation: Invocation) -> Reply:
+        command, prepared = self._prepared(invocation)
+        run, act = command.run, command.act
+        if run is not None:
+            reply = await office.read(lambda desk: run(desk, prepared))
+        else:
+            assert act is not None, f"{command.name} neither looks up nor acts"
+            reply = await act(office, prepared)
+        return _offering(command, prepared, reply)
 
     def acts(self, invocation: Invocation) -> bool:
         """Whether the command is one that acts, which `dispatch` has no office for."""

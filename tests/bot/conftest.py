@@ -2,23 +2,49 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from typing import TypeVar
 
 import pytest
+from sqlalchemy import create_engine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
+import bot.alerts.tables  # noqa: F401 (it adds its tables to the same ones)
 from bot.database import Database
 from bot.model import Office
+from bot.versions import make_tables
 from knowledge.desk import Desk
 
 T = TypeVar("T")
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
+@pytest.fixture(scope="session")
+def _tables() -> str:
+    """How the bot's own tables are made, worked out once for all tests."""
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        make_tables(connection)
+    raw = engine.raw_connection().driver_connection
+    assert isinstance(raw, sqlite3.Connection)
+    script = "\n".join(raw.iterdump())
+    engine.dispose()
+    return script
+
+
 @pytest.fixture
-async def database() -> AsyncIterator[Database]:
-    """The bot's own tables in memory, where no disk is waited for."""
+async def database(_tables: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Database]:
+    """The bot's own tables in memory, where no disk is waited for; they outlive the bot."""
+
+    async def make(engine: AsyncEngine) -> None:
+        async with engine.connect() as connection:
+            raw = await connection.get_raw_connection()
+            assert raw.driver_connection is not None
+            await raw.driver_connection.executescript(_tables)
+
+    monkeypatch.setattr("bot.database._make_tables", make)
     opened = Database("sqlite+aiosqlite://")
     yield opened
     await opened.close()

@@ -79,6 +79,19 @@ def _echo(desk: Desk, invocation: Invocation) -> Reply:
     return said(" ".join(f"{name}={text}" for name, text in invocation.arguments.items()))
 
 
+def asking_on() -> Command:
+    """An `ask` whose answer rests on what was asked before, and which forgets that with its end."""
+    asked: dict[str | None, str] = {}
+
+    def run(desk: Desk, invocation: Invocation) -> Reply:
+        question, before = invocation.arguments["question"], asked.get(invocation.conversation)
+        asked[invocation.conversation] = question
+        return said(f"To “{question}” after “{before}”: yes.")
+
+    options = (Option(name="question", summary="your question", required=True),)
+    return Command(name="ask", summary="A question in plain words", run=run, options=options)
+
+
 def breaking(desk: Desk, invocation: Invocation) -> Reply:
     """What a command does that has a fault; its words must reach nobody."""
     raise RuntimeError("inner secret")

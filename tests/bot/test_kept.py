@@ -10,10 +10,10 @@ from bot.kept import KEPT_FOR, digest, keep, recall
 from tests.bot.conftest import NOW
 
 
-async def test_a_value_is_there_after_a_restart(database: Database, tmp_path: Path) -> None:
-    await keep(database, "key", "välue", NOW)
-    await database.close()
-    again = Database(database.url)
+async def test_a_value_is_there_after_a_restart(tmp_path: Path) -> None:
+    before, again = (Database(f"sqlite+aiosqlite:///{tmp_path / 'state.db'}") for _ in range(2))
+    await keep(before, "key", "välue", NOW)
+    await before.close()
     assert await recall(again, "key") == "välue"
     await again.close()
 

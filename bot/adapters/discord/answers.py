@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 import discord
@@ -13,13 +13,17 @@ from discord.ui import LayoutView
 
 from bot.adapters.discord.buttons import Turn, pressed, turned
 from bot.adapters.discord.commands import CHECK, claim, given
-from bot.adapters.discord.deliver import NOBODY, UNSENT, bound_reply, deliver
+from bot.adapters.discord.deliver import NOBODY, UNSENT, Send, bound_reply, deliver
 from bot.adapters.discord.places import in_direct, invocation
 from bot.model import Invocation, Office
-from bot.reply import Note, Paragraph, Reply, as_typed
+from bot.reply import Reply, sentence
 from bot.router import Router, broken
+from bot.sharing import shareable
+from bot.turns import Turns
 
 log = logging.getLogger(__name__)
+_EACH_TURN = 3  # interactions that are acknowledged in one turn of the loop
+_LINES = 16  # acknowledgements under way; a line used again is quicker than one more
 _OFFERS = 25  # names offered while somebody types
 _NAME = 100  # characters of one
 
@@ -34,21 +38,43 @@ class Answers:
     def __init__(self, router: Router, office: Office) -> None:
         self._router = router
         self._office = office
+        self._lines = asyncio.Semaphore(_LINES)
+        self._acknowledging = Turns(_EACH_TURN)
+        self._answering = Turns(1)
 
     async def take(self, interaction: discord.Interaction) -> None:
         """Answer an interaction, whatever happens."""
         data: Mapping[str, Any] = interaction.data or {}
         match interaction.type:
             case discord.InteractionType.autocomplete:
+                await self._acknowledging.wait()
                 await self._offer(interaction, data)
             case discord.InteractionType.application_command:
-                if await _acknowledged(interaction):
+                if await self._acknowledged(interaction):
                     await self._command(interaction, data)
             case discord.InteractionType.component | discord.InteractionType.modal_submit:
-                if await _acknowledged(interaction):
+                if await self._acknowledged(interaction):
                     await self._press(interaction, str(data.get("custom_id", "")))
             case _:
                 log.warning("an interaction of type %s is left alone", interaction.type)
+
+    async def _acknowledged(self, interaction: discord.Interaction) -> bool:
+        """Tell Discord at once that an answer will come; False where it is too late for that.
+
+        A press is acknowledged without a word, since only its reply decides on who may see it.
+        """
+        command = interaction.type is discord.InteractionType.application_command
+        alone = {"ephemeral": not in_direct(interaction), "thinking": True}
+        try:
+            async with self._lines:
+                await self._acknowledging.wait()
+                await interaction.response.defer(**(alone if command else {}))
+        except UNSENT as error:
+            # gone after 3 seconds, or acknowledged by another process with the same token
+            log.warning("an interaction could not be acknowledged: %s", error)
+            return False
+        await self._answering.wait()
+        return True
 
     async def _command(self, interaction: discord.Interaction, data: Mapping[str, Any]) -> None:
         name, arguments, _ = given(data)
@@ -56,16 +82,14 @@ class Answers:
             name, arguments = "ask", {"question": claim(data)}
         asked = invocation(interaction, name, arguments)
         if name == "ask" and not arguments.get("question"):
-            reply = _said(NO_WORDS)
+            reply = sentence(NO_WORDS)
         else:
             reply = await self._router.answer(self._office, asked)
 
         async def send(view: LayoutView) -> None:
             await interaction.edit_original_response(view=view, allowed_mentions=NOBODY)
 
-        now, direct = self._office.now(), in_direct(interaction)
-        bound = await bound_reply(self._office.database, asked, reply, now, public=direct)
-        await deliver(bound, reply, send)
+        await self._deliver(asked, reply, in_direct(interaction), send)
         await self._notice(interaction, asked, reply)
 
     async def _press(self, interaction: discord.Interaction, custom_id: str) -> None:
@@ -79,13 +103,13 @@ class Answers:
             await self._follow(interaction, asked, broken(asked, fault))
             return
         if wanted is None:
-            await self._follow(interaction, asked, _said(OLD_BUTTON))
+            await self._follow(interaction, asked, sentence(OLD_BUTTON))
             return
         asked = invocation(interaction, wanted.command, dict(wanted.arguments))
-        reply = await self._router.answer(self._office, asked)
-        shown = wanted.shown and not reply.private
-        reply = _shared(asked, reply) if shown else reply
-        await self._follow(interaction, asked, reply, public=shown)
+        give = self._router.share if wanted.shown else self._router.answer
+        reply = await give(self._office, asked)
+        public = wanted.shown and not reply.private
+        await self._follow(interaction, asked, reply, public=public)
         await self._notice(interaction, asked, reply)
 
     async def _turn(self, interaction: discord.Interaction, asked: Invocation, turn: Turn) -> None:
@@ -95,7 +119,7 @@ class Answers:
         """
         bound = await turned(self._office.database, turn, self._office.now())
         if bound is None:
-            await self._follow(interaction, asked, _said(OLD_PAGES))
+            await self._follow(interaction, asked, sentence(OLD_PAGES))
             return
         message = interaction.message
         own = in_direct(interaction) or (message is not None and message.flags.ephemeral)
@@ -106,7 +130,7 @@ class Answers:
             else:
                 await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NOBODY)
 
-        await deliver(bound, _said("This page cannot be shown."), send)
+        await deliver(bound, sentence("This page cannot be shown."), send)
 
     async def _notice(
         self, interaction: discord.Interaction, asked: Invocation, reply: Reply
@@ -130,8 +154,12 @@ class Answers:
                 view=view, ephemeral=not everyone, allowed_mentions=NOBODY
             )
 
-        now = self._office.now()
-        bound = await bound_reply(self._office.database, asked, reply, now, public=everyone)
+        await self._deliver(asked, reply, everyone, send)
+
+    async def _deliver(self, asked: Invocation, reply: Reply, public: bool, send: Send) -> None:
+        office = self._office
+        reply = reply if public else await shareable(office, reply)
+        bound = await bound_reply(office.database, asked, reply, office.now(), public=public)
         await deliver(bound, reply, send)
 
     async def _offer(self, interaction: discord.Interaction, data: Mapping[str, Any]) -> None:
@@ -159,33 +187,3 @@ class Answers:
         wanted = typed.strip().casefold()
         found = [each for each in option.choices if wanted in each]
         return sorted(found, key=lambda each: not each.startswith(wanted))
-
-
-async def _acknowledged(interaction: discord.Interaction) -> bool:
-    """Tell Discord at once that an answer will come; False where it is too late for that.
-
-    A press is acknowledged without a word, since only its reply decides on who may see it.
-    """
-    command = interaction.type is discord.InteractionType.application_command
-    try:
-        if command:
-            await interaction.response.defer(ephemeral=not in_direct(interaction), thinking=True)
-        else:
-            await interaction.response.defer()
-    except UNSENT as error:
-        # gone after 3 seconds, or acknowledged by another process with the same token
-        log.warning("an interaction could not be acknowledged: %s", error)
-        return False
-    return True
-
-
-def _said(words: str) -> Reply:
-    return Reply(headline=words, blocks=(Paragraph((words,)),), private=True)
-
-
-def _shared(asked: Invocation, reply: Reply) -> Reply:
-    """The reply with who shared it, and with what was asked, which the others have not seen."""
-    assert asked.person is not None, "somebody has pressed"
-    words = as_typed(" ".join((asked.command, *asked.arguments.values())))
-    note = Note((f"{as_typed(asked.person.name, 80)} shared this: {words}",))
-    return replace(reply, blocks=(note, *reply.blocks))

@@ -15,6 +15,7 @@ from bot.adapters.discord.sync import sync
 from bot.adapters.discord.talk import Talk
 from bot.model import Office
 from bot.router import Router
+from bot.turns import Turns
 
 _IN_HAND = 8.0  # seconds for what is in hand when the bot stops; the system gives ten in all
 
@@ -43,6 +44,7 @@ class Client(discord.Client):
         self._router = router
         self._office = office
         self._answers = Answers(router, office)
+        self._talking = Turns(1)
         self._guilds = Guilds(self, office)
         self._busy: set[asyncio.Task[object]] = set()
 
@@ -69,6 +71,7 @@ class Client(discord.Client):
         talk = Talk(self._router, self._office, self.user.id)
         if talk.concerns(message):
             async with self._work():
+                await self._talking.wait()
                 await talk.answer(message)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:

@@ -16,8 +16,9 @@ from bot.adapters.slack.voice import Place, Voice
 from bot.adapters.slack.work import Work
 from bot.kept import keep
 from bot.model import ChannelRef, Invocation, Office
-from bot.reply import Paragraph, Reply
+from bot.reply import Reply, sentence
 from bot.router import Router, broken
+from bot.sharing import shareable
 
 log = logging.getLogger(__name__)
 
@@ -65,27 +66,31 @@ class Counter:
 
         Tells whether the reply was said to everyone.
         """
-        reply = await self.reply_to(invocation, place, name)
+        given = await self._given(invocation, place, name)
+        reply = await self.router.answer(self.office, given)
         public = place.direct or (aloud and not reply.private)
-        shareable = not public and not place.direct
-        pages = render(reply, lead=lead, shareable=shareable)
+        reply = reply if public else await shareable(self.office, reply)
+        pages = render(reply, lead=lead, shareable=not public)
         await self.say(place, pages, aloud=public)
         if reply.notice is not None and not place.direct:
             await self.say(place, render(reply.notice), aloud=True)
         return public
 
-    async def reply_to(self, invocation: Invocation, place: Place, name: str) -> Reply:
-        """The reply to an invocation, given by somebody at a place."""
-        person = await self.people.person(self.client(), place, name, invocation)
+    async def share(self, invocation: Invocation, place: Place, name: str) -> None:
+        """Say to everyone what somebody was shown; a refusal stays with who pressed."""
+        given = await self._given(invocation, place, name)
+        reply = await self.router.share(self.office, given)
+        await self.say(place, render(reply), aloud=not reply.private)
+
+    async def _given(self, invocation: Invocation, place: Place, name: str) -> Invocation:
         thread = place.thread or place.channel
-        given = Invocation(
+        return Invocation(
             command=invocation.command,
             arguments=invocation.arguments,
             conversation=f"{PLATFORM}:{place.tenant}:{thread}:{place.person}",
-            person=person,
+            person=await self.people.person(self.client(), place, name, invocation),
             channel=ChannelRef(PLATFORM, place.tenant, place.channel),
         )
-        return await self.router.answer(self.office, given)
 
     async def say(self, place: Place, pages: tuple[Page, ...], *, aloud: bool) -> None:
         """The first page; what it leads on to is kept before."""
@@ -100,7 +105,7 @@ class Counter:
 
     async def tell(self, place: Place, words: str) -> None:
         """A sentence to the person alone."""
-        await self.say(place, render(_sentence(words)), aloud=False)
+        await self.say(place, render(sentence(words)), aloud=False)
 
     async def _told(self, place: Place, reply: Reply) -> bool:
         try:
@@ -114,12 +119,8 @@ class Counter:
 def _refused(fault: Exception) -> Reply | None:
     """What people can mend where Slack does not let us speak."""
     reason = PARKED.get(code_of(fault)) if isinstance(fault, SlackApiError) else None
-    return None if reason is None else _sentence(f"I cannot post here: {reason}")
+    return None if reason is None else sentence(f"I cannot post here: {reason}")
 
 
 def _broken(fault: Exception) -> Reply:
     return broken(Invocation(command=PLATFORM), fault)
-
-
-def _sentence(words: str) -> Reply:
-    return Reply(headline=words, blocks=(Paragraph((words,)),), private=True)

@@ -13,13 +13,16 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.signature import Clock, SignatureVerifier
 
+from bot.adapters.slack.work import Work
+from bot.turns import Turns
+
 log = logging.getLogger(__name__)
 
 PATH = "/slack/events"
 LARGEST = 1_000_000  # bytes of a request
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 (Slack comes from outside, by a proxy or a container's port)
 _SLOWEST = 10.0  # seconds in which a request must be here
-_AT_ONCE = 4  # requests that the library takes apart at the same time
+_EACH_TURN = 3  # requests that are read in one turn of the loop
 _LEAVE = 5.0  # seconds for requests that are being answered when the bot stops
 _FRESH = 300  # seconds for which Slack's signature holds
 
@@ -57,13 +60,14 @@ class HttpServer:
         port: int,
         door: Door,
         dispatch: Callable[[AsyncBoltRequest], Awaitable[BoltResponse]],
+        work: Work,
     ) -> None:
         self.port = port
         self._door = door
         self._dispatch = dispatch
+        self._work = work
         self._runner: web.AppRunner | None = None
-        self._taken: set[asyncio.Task[BoltResponse]] = set()
-        self._turns = asyncio.Semaphore(_AT_ONCE)
+        self._turns = Turns(_EACH_TURN)
 
     async def start(self) -> None:
         """Begin to listen; with port 0 on any that is free."""
@@ -79,9 +83,9 @@ class HttpServer:
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
-        await asyncio.gather(*self._taken, return_exceptions=True)
 
     async def _take(self, request: web.Request) -> web.Response:
+        await self._turns.wait()
         async with asyncio.timeout(_SLOWEST):
             body = await request.read()
         timestamp = request.headers.getall("X-Slack-Request-Timestamp", [])
@@ -94,15 +98,8 @@ class HttpServer:
             return web.Response(status=401)
         if asked.body.get("type") == "url_verification":  # the one answer that Slack reads
             return await to_aiohttp_response(await self._dispatch(asked))
-        task = asyncio.create_task(self._hand_on(asked))
-        self._taken.add(task)
-        task.add_done_callback(self._taken.discard)
+        self._work.begin(lambda: self._dispatch(asked))
         return web.Response()
-
-    async def _hand_on(self, asked: AsyncBoltRequest) -> BoltResponse:
-        """What others wait for, their acknowledgement, goes before what this one asks for."""
-        async with self._turns:
-            return await self._dispatch(asked)
 
 
 def _read(request: web.Request, body: bytes) -> AsyncBoltRequest | None:

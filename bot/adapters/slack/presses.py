@@ -10,10 +10,9 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.adapters.slack.buttons import MORE, PRESS, chosen, opened
 from bot.adapters.slack.counter import Counter
-from bot.adapters.slack.render import Page, render, with_more
+from bot.adapters.slack.render import Page, with_more
 from bot.adapters.slack.voice import Place
 from bot.model import Invocation
-from bot.reply import Choice, as_typed
 
 _GONE = "This button is too old to work. Ask again, and press the button of the new answer."
 
@@ -30,10 +29,11 @@ def listen(app: AsyncApp, counter: Counter) -> None:
             choice = await chosen(counter.office.database, str(action.get("value") or ""))
             if choice is None:
                 await counter.tell(place, _GONE)
-            elif choice.shown:
-                await _share(counter, choice, place, _name(body))
+                return
+            invocation = Invocation(command=choice.command, arguments=dict(choice.arguments))
+            if choice.shown:
+                await counter.share(invocation, place, _name(body))
             else:
-                invocation = Invocation(command=choice.command, arguments=dict(choice.arguments))
                 await counter.answer(invocation, place, name=_name(body))
 
         await counter.serve(_key(body, action), place, answer)
@@ -60,15 +60,6 @@ def listen(app: AsyncApp, counter: Counter) -> None:
         await ack()
         place = _place(body)
         await counter.serve(_key(body, action), place, lambda: counter.tell(place, _GONE))
-
-
-async def _share(counter: Counter, choice: Choice, place: Place, name: str) -> None:
-    """Say the reply to everyone, with who shared it; a refusal stays with who pressed."""
-    invocation = Invocation(command=choice.command, arguments=dict(choice.arguments))
-    reply = await counter.reply_to(invocation, place, name)
-    asked = as_typed(" ".join((choice.command, *(text for _, text in choice.arguments))), 200)
-    lead = "" if reply.private else f"{name or 'Somebody'} shared: {asked}"
-    await counter.say(place, render(reply, lead=lead), aloud=not reply.private)
 
 
 def _place(body: dict[str, Any]) -> Place:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from collections.abc import Awaitable, Callable
 
-from slack_bolt.adapter.socket_mode.async_internals import send_async_response
 from slack_bolt.adapter.socket_mode.internals import build_headers
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
@@ -15,13 +13,17 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.adapters.slack.codes import BROKEN, LOST, STOPPED, code_of, is_patience, pause_of
+from bot.adapters.slack.work import Work
 from bot.errors import SetupError
+from bot.turns import Turns
 
 log = logging.getLogger(__name__)
 
+_EACH_TURN = 3  # requests that are taken in one turn of the loop
 _NEVER = frozenset({"missing_scope", "socket_mode_not_enabled", "forbidden_team"})
 
 
@@ -41,10 +43,13 @@ class SocketServer:
         app_token: str,
         client: AsyncWebClient,
         dispatch: Callable[[AsyncBoltRequest], Awaitable[BoltResponse]],
+        work: Work,
     ) -> None:
         self._app_token = app_token
         self._client = client
         self._dispatch = dispatch
+        self._work = work
+        self._turns = Turns(_EACH_TURN)
         self._socket: _Socket | None = None
         self.refused: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
@@ -71,10 +76,11 @@ class SocketServer:
             self.refused.exception()  # whoever waited for it knows
 
     async def _take(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
+        await self._turns.wait()
         headers = build_headers(request)
         asked = AsyncBoltRequest(mode="socket_mode", body=request.payload, headers=headers)
-        answer = await self._dispatch(asked)
-        await send_async_response(client, request, answer, time.time())
+        self._work.begin(lambda: self._dispatch(asked))
+        await client.send_socket_mode_response(SocketModeResponse(request.envelope_id))
 
 
 class _Socket(SocketModeClient):

@@ -7,7 +7,7 @@ import unicodedata
 from datetime import date
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.reply import (
@@ -32,6 +32,8 @@ from tests.bot.fakes import WIDTH, printed
 
 _STYLED = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b\x07]*\x1b\\")
 _TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+FEW = settings(max_examples=50)  # each prints every kind of block
 
 HOSTILE = st.lists(
     st.one_of(
@@ -96,6 +98,7 @@ def blocks_of(text: str) -> dict[str, Block]:
     }
 
 
+@FEW
 @given(HOSTILE)
 @example("\x1b[31mred\x1b[0m [bold]x[/bold] :smile:")
 def test_no_block_lets_through_what_a_terminal_obeys(text: str) -> None:
@@ -104,6 +107,7 @@ def test_no_block_lets_through_what_a_terminal_obeys(text: str) -> None:
     assert {c for c in shown if obeyed(c)} <= {"\n"}
 
 
+@FEW
 @given(HOSTILE)
 @example("\x1b[31mred\x1b[0m [bold]x[/bold] :smile:")
 def test_in_colour_only_our_own_styles_reach_the_terminal(text: str) -> None:
@@ -174,6 +178,7 @@ def test_choices_are_numbered_as_they_are_picked() -> None:
     assert printed(reply(choices)) == "1) Vega 5\n2) Heron 2\n"
 
 
+@FEW
 @given(st.lists(st.text("ab ", max_size=300), min_size=1, max_size=4))
 def test_no_line_is_wider_than_the_terminal(cells: list[str]) -> None:
     blocks = (

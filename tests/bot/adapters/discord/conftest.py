@@ -18,7 +18,6 @@ from simcord.results import InteractionResult, ResponseMessage
 
 from bot.adapters.discord.app import DiscordChat
 from bot.cooldown import Cooldown
-from bot.database import Database
 from bot.model import Adapter, Command, Office
 from bot.router import Router, load_commands
 from tests.bot.adapters.discord.rules import breaches, walk
@@ -90,14 +89,6 @@ def followup(result: InteractionResult) -> ResponseMessage:
 
 
 Open = Callable[..., Any]
-
-
-@pytest.fixture
-async def database() -> AsyncIterator[Database]:
-    """The bot's own tables in memory, which is quicker than a file."""
-    opened = Database("sqlite+aiosqlite://")
-    yield opened
-    await opened.close()
 
 
 @pytest.fixture

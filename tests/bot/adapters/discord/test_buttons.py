@@ -12,6 +12,7 @@ from bot.adapters.discord.answers import OLD_BUTTON, OLD_PAGES
 from bot.adapters.discord.buttons import turn_id
 from bot.cooldown import Cooldown
 from bot.database import Database
+from bot.kept import KEPT_FOR
 from bot.model import Invocation, Office
 from bot.reply import Listing, Paragraph, Reply
 from bot.router import Router, load_commands
@@ -25,7 +26,8 @@ from tests.bot.adapters.discord.conftest import (
     response,
     words,
 )
-from tests.bot.fakes import a_command
+from tests.bot.conftest import NOW
+from tests.bot.fakes import a_command, asking_on
 
 
 async def test_a_press_gives_its_command_for_the_presser_alone(sim: Sim) -> None:
@@ -43,6 +45,30 @@ async def test_share_posts_for_everyone_with_who_shared_and_what_was_asked(sim: 
     [posted] = sim.posted()
     assert posted.startswith("### Who may use Vega 5.1\n-# alice shared this: who vega 5.1")
     assert "Share" not in labels(followup(pressed))
+
+
+async def test_a_follow_up_is_shared_as_it_was_answered(open_sim: Open, office: Office) -> None:
+    async with open_sim({"ask": asking_on()}) as sim:
+        await sim.alice.slash(sim.channel, "ask", question="who may use vega 5.1?")
+        result = await sim.alice.slash(sim.channel, "ask", question="and vega 5?")
+        fresh = new_chat(Router({"ask": asking_on()}), office)
+        await sim.env.restart_bot(fresh.client)
+        await sim.alice.click(response(result), label="Share")
+        [posted] = sim.posted()
+    assert "alice shared this: ask and vega 5?" in posted
+    assert "To “and vega 5?” after “who may use vega 5.1?”: yes." in posted
+
+
+async def test_what_is_no_longer_kept_is_not_shared(open_sim: Open) -> None:
+    later = [NOW]
+    async with open_sim(now=lambda: later[0]) as sim:
+        result = await sim.alice.slash(sim.channel, "who", model="vega 5.1")
+        later[0] += 2 * KEPT_FOR
+        await sim.alice.slash(sim.channel, "who", model="vega 5")
+        pressed = await sim.alice.click(response(result), label="Share")
+        assert followup(pressed).ephemeral
+        assert "That answer is no longer kept." in words(followup(pressed))
+        assert sim.posted() == []
 
 
 async def test_wrong_or_missing_is_noted(sim: Sim) -> None:

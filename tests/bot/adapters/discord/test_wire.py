@@ -33,6 +33,20 @@ async def test_it_logs_in_tells_its_commands_and_answers_one(wire: Wire, office:
     assert judged(wire) == []
 
 
+async def test_many_at_once_are_each_acknowledged_and_then_answered(
+    wire: Wire, office: Office
+) -> None:
+    tokens = [f"token{number}" for number in range(20)]
+    async with running(chat_on(wire, office)):
+        await wire.until(lambda: any(h["op"] == 2 for h in wire.heard))
+        for token in tokens:
+            await wire.tell("INTERACTION_CREATE", slash("help") | {"token": token})
+        await wire.until(lambda: len(wire.asked("PATCH", "@original")) == len(tokens))
+    for token in tokens:
+        done = [method for method, path, _ in wire.requests if f"/{token}/" in path]
+        assert done == ["POST", "PATCH"]
+
+
 async def test_commands_are_told_only_when_they_changed(wire: Wire, office: Office) -> None:
     for _ in range(2):
         async with running(chat_on(wire, office)):

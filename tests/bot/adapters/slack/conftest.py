@@ -8,13 +8,9 @@ from contextlib import asynccontextmanager
 import pytest
 import pytest_asyncio
 from aiohttp.test_utils import TestServer
-from sqlalchemy import create_engine, text
-from sqlalchemy.ext.asyncio import AsyncEngine
 
-import bot.alerts.tables  # noqa: F401 (it adds its tables to the same ones)
 from bot.database import Database
 from bot.model import Office
-from bot.tables import metadata
 from knowledge.desk import Desk
 from tests.bot.adapters.slack.bench import Bench, Counting, an_office, commands
 from tests.bot.adapters.slack.fake import FakeSlack
@@ -31,40 +27,6 @@ async def slack() -> AsyncIterator[FakeSlack]:
         yield fake
     finally:
         await server.close()
-
-
-@pytest.fixture(scope="session")
-def _tables() -> str:
-    """How the bot's own tables are made, worked out once for all tests."""
-    engine = create_engine("sqlite://")
-    with engine.begin() as connection:
-        metadata.create_all(connection)
-        made = connection.execute(
-            text(
-                "select sql from sqlite_master where sql like 'CREATE%' and name not like 'sqlite%'"
-            )
-        )
-        script = ";\n".join(str(row.sql) for row in made)
-    engine.dispose()
-    return script
-
-
-@pytest_asyncio.fixture
-async def database(_tables: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Database]:
-    """The bot's own database, in memory; it outlives a restart of the bot."""
-
-    async def make(engine: AsyncEngine) -> None:
-        async with engine.begin() as connection:
-            raw = await connection.get_raw_connection()
-            assert raw.driver_connection is not None
-            await raw.driver_connection.executescript(_tables)
-
-    monkeypatch.setattr("bot.database._make_tables", make)
-    opened = Database("sqlite+aiosqlite://")
-    try:
-        yield opened
-    finally:
-        await opened.close()
 
 
 @pytest.fixture

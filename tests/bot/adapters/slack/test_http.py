@@ -15,6 +15,8 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
 from bot.adapters.slack.http import LARGEST, Door, HttpServer
+from bot.adapters.slack.work import Work
+from tests.bot.adapters.slack.bench import GIVE_UP
 from tests.bot.adapters.slack.wires import asked, signed
 from tests.bot.adapters.slack.workspace import NOW, SECRET
 
@@ -25,6 +27,10 @@ STAMP = str(int(NOW))
 class Taken(list[AsyncBoltRequest]):
     """What was let in."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.work = Work()
+
     async def dispatch(self, request: AsyncBoltRequest) -> BoltResponse:
         self.append(request)
         return BoltResponse(status=200, body="")
@@ -33,7 +39,7 @@ class Taken(list[AsyncBoltRequest]):
 @pytest_asyncio.fixture
 async def served() -> AsyncIterator[tuple[HttpServer, Taken]]:
     taken = Taken()
-    server = HttpServer(0, Door(SECRET, lambda: NOW), taken.dispatch)
+    server = HttpServer(0, Door(SECRET, lambda: NOW), taken.dispatch, taken.work)
     await server.start()
     try:
         yield server, taken
@@ -50,6 +56,7 @@ async def test_what_slack_signed_is_let_in_once(served: tuple[HttpServer, Taken]
     assert (await asked(server.port, BODY, headers()))[0] == 200
     assert (await asked(server.port, BODY, headers()))[0] == 401
     assert (await asked(server.port, BODY, headers(stamp=str(int(NOW) + 1))))[0] == 200
+    assert await taken.work.finish(GIVE_UP)
     assert len(taken) == 2
 
 
@@ -96,6 +103,7 @@ async def test_a_malformed_body_is_refused_though_it_is_signed(
 ) -> None:
     status, text = await asked(served[0].port, body, headers(body))
     assert (status, text) == (401, "")
+    assert await served[1].work.finish(GIVE_UP)
     assert served[1] == []
 
 

@@ -49,6 +49,18 @@ async def test_what_takes_long_is_acknowledged_before_it_is_done(bench: Bench, h
     assert len(bench.slack.timeline) == before + 2
 
 
+async def test_many_at_once_are_all_acknowledged_before_one_is_answered(bench: Bench) -> None:
+    bench.reader.open.clear()
+    people = [f"U{number}" for number in range(20)]
+    asked = (bench.slash("who vega 5.1", user=user) for user in people)
+    assert await asyncio.gather(*asked) == [True] * len(people)
+    assert bench.slack.timeline.count("ack") == len(people)
+    assert bench.slack.whispers == []
+    bench.reader.open.set()
+    await bench.settle()
+    assert sorted(whisper["user"] for whisper in bench.slack.whispers) == sorted(people)
+
+
 async def test_a_message_that_slack_tells_of_again_is_answered_once(bench: Bench) -> None:
     asked = await bench.mention("who vega 5.1")
     for retry in (1, 2, 3):

@@ -15,7 +15,7 @@ from knowledge.desk import Desk
 from tests.bot.adapters.slack.bench import Bench, commands
 from tests.bot.adapters.slack.fake import Limited, Status
 from tests.bot.adapters.slack.rules import buttons, mentions, words_of
-from tests.bot.fakes import a_command, breaking, said
+from tests.bot.fakes import a_command, asking_on, breaking, said
 
 VERBS = {
     "ask": "who may use vega 5.1?",
@@ -101,10 +101,31 @@ async def test_share_shows_the_answer_to_everyone_and_says_who_shared_it(bench: 
     await bench.slash("who vega 5.1", channel="C9")  # where the bot is not, too
     await bench.press("Share", bench.slack.whispers[0])
     (shared,) = bench.slack.said("C9")
-    assert "ada shared: who vega 5.1" in words_of(shared["blocks"])
+    assert "ada shared this: who vega 5.1" in words_of(shared["blocks"])
     assert "Who may use Vega 5.1" in words_of(shared["blocks"])
     assert "Share" not in labels(shared)
     assert mentions(shared["blocks"], shared["text"]) == []
+
+
+async def test_a_follow_up_is_shared_as_it_was_answered(bench: Bench) -> None:
+    await bench.start({"ask": asking_on()})
+    await bench.slash("ask who may use vega 5.1?")
+    await bench.slash("ask and vega 5?")
+    await bench.start({"ask": asking_on()})
+    await bench.press("Share", bench.slack.whispers[1])
+    (shared,) = bench.slack.said("C1")
+    assert "ada shared this: ask and vega 5?" in words_of(shared["blocks"])
+    answer = "To “and vega 5?” after “who may use vega 5.1?”: yes."
+    assert answer in words_of(shared["blocks"])
+    assert shared["text"] == bench.slack.whispers[1]["text"] == answer
+
+
+async def test_what_is_no_longer_kept_is_not_shared(one: Bench) -> None:
+    await one.slash("who vega 5.1")
+    share = {"action_id": "press-1", "type": "button", "value": "air1|s|who|kept=" + "0" * 20}
+    await one.push(share, one.slack.whispers[0])
+    assert one.slack.said("C1") == []
+    assert "no longer kept" in one.slack.whispers[1]["text"]
 
 
 async def test_share_is_posted_where_its_address_is_used_up(one: Bench) -> None:
@@ -127,7 +148,7 @@ async def test_a_hostile_name_calls_nobody_when_it_shares(one: Bench) -> None:
     hostile = {"id": "U1", "name": "<!channel> @here <@U2> *ada*"}
     await one.press("Share", one.slack.whispers[0], whole={"user": hostile})
     (shared,) = one.slack.said("C1")
-    assert "<!channel> @here <@U2> *ada* shared" in words_of(shared["blocks"])
+    assert "<!channel> @here <@U2> *ada* shared this" in words_of(shared["blocks"])
     assert mentions(shared["blocks"], shared["text"]) == []
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from bot.reply import Reply
+from bot.reply import Note, Reply
 from knowledge.desk import Desk
 
 if TYPE_CHECKING:
@@ -102,16 +102,26 @@ class Command:
 class Delivery:
     """A post that is owed to a channel; what the platform needs to make it exactly once.
 
-    `id` is the same after a restart, and the platform's own key is made from it.
+    `id` is the same after a restart, and the platform's own key is made from it. `reply` is one
+    object for all channels that get the same.
     """
 
     id: str
     channel: ChannelRef
     reply: Reply
+    number: int | None = None  # of all posts in the channel, so that a lost one can be seen
     edits: str | None = None  # the platform's id of an earlier post that this one replaces
     thread: str | None = None  # the platform's id of the post that this one is a line under
     attempted_at: datetime | None = None  # an earlier try whose end is not known
     plain: bool = False  # the reply was refused as it was: send its words alone
+
+    @property
+    def numbered(self) -> Reply:
+        """What people see: the reply with the channel's running number under it."""
+        if self.number is None:
+            return self.reply
+        footer = Note((f"Alert {self.number} in this channel",))
+        return replace(self.reply, blocks=(*self.reply.blocks, footer))
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +221,14 @@ class Adapter(Protocol):
 
     async def post(self, delivery: Delivery) -> Outcome:
         """Try once, without any retry of its own; raises nothing."""
+        ...
+
+    async def tell(self, person: ChannelRef, reply: Reply) -> Outcome:
+        """Try once to send a direct message to somebody, who stands where a channel does."""
+        ...
+
+    def address(self, channel: ChannelRef) -> str:
+        """Where people open a channel; empty where there is no such place."""
         ...
 
     async def hindrance(self, channel: ChannelRef) -> str | None:

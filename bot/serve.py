@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -20,6 +21,7 @@ from bot.reader import Reader
 from bot.router import Router, load_commands
 from bot.settings import Secret, Settings
 
+_LOOKED_THROUGH = 20_000  # new objects, until the collector looks through them
 _LEAVE = 9.0  # seconds from the signal until whatever is not done is left
 
 
@@ -29,6 +31,15 @@ def serve(settings: Settings) -> int:
     Raises SetupError where a token is refused: another start would not help.
     """
     return asyncio.run(_serve(settings))
+
+
+def spare_collector() -> None:
+    """Let the collector of garbage leave alone what is there for good, and look at the rest less.
+
+    It would go through all objects of the base and of the libraries, again and again.
+    """
+    gc.freeze()
+    gc.set_threshold(_LOOKED_THROUGH)
 
 
 async def _serve(settings: Settings) -> int:
@@ -46,6 +57,7 @@ async def _serve(settings: Settings) -> int:
     running: list[asyncio.Task[None]] = []
     try:
         await reader(lambda desk: desk.checked_to)  # a base that cannot be opened stops us here
+        spare_collector()
         parts = (*(chat.run() for chat in adapters.values()), courier.run(), relay.run())
         running = [asyncio.create_task(part) for part in parts]
         await _until_told(running)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy import Connection, insert, inspect, select, text, update
 
 from bot.errors import SetupError
 from bot.tables import metadata, properties
@@ -23,7 +23,9 @@ def make_tables(connection: Connection, steps: Sequence[Sequence[str]] = STEPS) 
     """
     if connection.dialect.name == "postgresql":
         connection.execute(text("select pg_advisory_xact_lock(:turn)"), {"turn": _TURN})
-    metadata.create_all(connection)
+    there = set(inspect(connection).get_table_names())  # one question, and not one for each table
+    missing = [table for table in metadata.sorted_tables if table.name not in there]
+    metadata.create_all(connection, missing, checkfirst=False)
     version = len(steps) + 1
     found = connection.scalar(select(properties.c.value).where(properties.c.name == "version"))
     if found is None:

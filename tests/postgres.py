@@ -12,6 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _DEBIAN = Path("/usr/lib/postgresql")
+# All is thrown away, so nothing has to outlive a failure of the power.
+_SETTINGS = (
+    "-c listen_addresses='' -c max_connections=50 -c fsync=off -c synchronous_commit=off "
+    "-c full_page_writes=off"
+)
 _ACCOUNTS = ("postgres", "nobody")  # the server refuses to be root
 
 
@@ -29,7 +34,7 @@ def postgres() -> Iterator[str]:
             shutil.chown(place, account)
         data = place / "data"
         _run(account, programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-N")
-        settings = f"-k {place} -c listen_addresses='' -c fsync=off -c max_connections=50"
+        settings = f"-k {place} {_SETTINGS}"
         serve = (programs / "pg_ctl", "-D", data, "-w")
         _run(account, *serve, "-l", place / "log", "-o", settings, "start")
         try:

@@ -21,7 +21,6 @@ class Standing:
     code: str | None
     reason: str | None
     since: datetime | None
-    told: bool
     waiting: int
 
 
@@ -52,7 +51,6 @@ async def standing(connection: AsyncConnection, channel: ChannelRef) -> Standing
         code=row.code,
         reason=row.reason,
         since=row.since,
-        told=row.told,
         waiting=len((await connection.execute(listed)).all()),
     )
 
@@ -85,12 +83,6 @@ async def find_tenant(database: Database, platform: str, tenant: str, now: datet
     async with database.transaction() as connection:
         lost = and_(_of(platform, tenant), channels.c.state == "lost")
         return await _open(connection, lost, now)
-
-
-async def mark_told(database: Database, channel: ChannelRef) -> None:
-    """Its people know why it is not open."""
-    async with database.transaction() as connection:
-        await connection.execute(update(channels).where(_is(channel)).values(told=True))
 
 
 async def shut_channel(

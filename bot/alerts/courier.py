@@ -11,7 +11,7 @@ import logging
 import os
 import random
 import secrets
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -26,14 +26,14 @@ from bot.alerts.lane import Lane
 from bot.alerts.leading import lead, stop_leading
 from bot.alerts.letters import Letters
 from bot.alerts.limits import Breaker, Limits
+from bot.alerts.telling import shut_card, untold
 from bot.alerts.terms import Terms
 from bot.database import Database
 from bot.model import Adapter, ChannelRef, Parked, Refused, TenantLost, Wait
+from bot.reply import Reply
 
 log = logging.getLogger(__name__)
 
-Tell = Callable[[ChannelRef, Parked], Awaitable[None]]
-"""Tells a channel's people, where it can, that their channel cannot be posted to."""
 _IN_ORDER = timedelta(minutes=1)  # a channel's next posts wait so long for one that failed
 _LAST_TRIES = 3  # to write down what has ended, when the bot stops
 
@@ -48,13 +48,11 @@ class Courier:
         *,
         terms: Terms | None = None,
         clock: Clock | None = None,
-        tell: Tell | None = None,
     ) -> None:
         self.owner = f"{os.getpid()}-{secrets.token_hex(4)}"
         self._database = database
         self._terms = terms or Terms()
         self._clock = clock or system_clock()
-        self._tell = tell
         self._lanes = {
             name: Lane(
                 adapter, self._terms.limits.get(name, Limits()), Breaker(self._terms.breaker)
@@ -64,17 +62,11 @@ class Courier:
         self._letters = Letters()
         self._ended: list[End] = []
         self._carrier = Carrier(self._terms, self._clock, self._end)
-        self._telling: set[asyncio.Task[None]] = set()
         self._tidy_at = 0.0
         self._news = asyncio.Event()
         self._stopping = False
         self._stopped = asyncio.Event()
         self._stopped.set()
-
-    @property
-    def stopped(self) -> dict[str, str]:
-        """The platforms that refuse us, with their codes; only a restart resumes them."""
-        return {name: lane.stopped for name, lane in self._lanes.items() if lane.stopped}
 
     def wake(self) -> None:
         """Something new is owed: look at once."""
@@ -99,8 +91,6 @@ class Courier:
         self._news.set()
         await self._stopped.wait()
         await self._carrier.leave(patience)
-        for task in self._telling:
-            task.cancel()
         for _ in range(_LAST_TRIES):
             if await self._write(claiming=False):
                 break
@@ -134,10 +124,12 @@ class Courier:
         now, at = self._clock.now(), self._clock.seconds()
         ended, self._ended = self._ended, []
         claimed: list[tuple[Lane, Owed, float]] = []
+        told: list[tuple[Lane, ChannelRef, Reply]] = []
         try:
             async with self._database.transaction() as connection:
                 await self._settle(connection, ended, now)
                 if claiming:
+                    told = await self._tidy(connection, now, at)
                     claimed = await self._claim(connection, now, at)
                 else:
                     await stop_leading(connection, self.owner, now)
@@ -153,7 +145,8 @@ class Courier:
                 log.exception("what delivery %s says cannot be read", owed.id)
                 lane.look_at = 0.0
                 self._end((owed, Refused("unreadable")))
-        self._tell_people(ended)
+        for lane, person, reply in told:
+            self._carrier.tell(lane, person, reply)
         return True
 
     async def _settle(
@@ -177,13 +170,25 @@ class Courier:
                 case _:
                     pass
 
+    async def _tidy(
+        self, connection: AsyncConnection, now: datetime, at: float
+    ) -> list[tuple[Lane, ChannelRef, Reply]]:
+        """What is due now and then; returns who is to be told of channels that were parked."""
+        if at < self._tidy_at:
+            return []
+        self._tidy_at = at + self._terms.tidy
+        self._letters.instance = await outbox.instance(connection)
+        await outbox.tidy(connection, now)
+        return [
+            (lane, person, shut_card(shut, lane.adapter.address))
+            for name, lane in self._lanes.items()
+            if lane.open(at) and await self._leads(connection, name, lane, now, at)
+            for person, shut in (await untold(connection, name)).items()
+        ]
+
     async def _claim(
         self, connection: AsyncConnection, now: datetime, at: float
     ) -> list[tuple[Lane, Owed, float]]:
-        if at >= self._tidy_at:
-            self._tidy_at = at + self._terms.tidy
-            self._letters.instance = await outbox.instance(connection)
-            await outbox.tidy(connection, now)
         going: list[tuple[Lane, Owed, float]] = []
         late: list[End] = []
         for name, lane in self._lanes.items():
@@ -230,17 +235,3 @@ class Courier:
         else:
             lane.look_at = at + self._terms.idle
         return leads
-
-    def _tell_people(self, ended: Sequence[End]) -> None:
-        for owed, outcome in ended:
-            if self._tell is not None and isinstance(outcome, Parked):
-                task = asyncio.create_task(self._tell_them(self._tell, owed.channel, outcome))
-                self._telling.add(task)
-                task.add_done_callback(self._telling.discard)
-
-    async def _tell_them(self, tell: Tell, channel: ChannelRef, parked: Parked) -> None:
-        try:
-            async with asyncio.timeout(self._terms.patience):
-                await tell(channel, parked)
-        except Exception:
-            log.exception("a channel's people could not be told")

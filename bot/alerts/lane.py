@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 
 from bot.alerts.limits import Breaker, Limits, Pace
@@ -28,8 +29,9 @@ class Lane:
     def __init__(self, adapter: Adapter, limits: Limits, breaker: Breaker) -> None:
         self.adapter = adapter
         self.stopped: str | None = None  # the code with which the platform shut us out
-        self.waiting = 0  # claimed, and their time has not come
+        self.waiting = 0  # claimed, and not under way
         self.in_hand = 0  # claimed, those among them
+        self.turn = asyncio.Lock()  # of those who wait for the platform's limit: one by one
         self.look_at = 0.0  # when to look for more, where the last look found all there was
         self.leads_until = 0.0
         self._limits = limits
@@ -40,6 +42,10 @@ class Lane:
     def alone(self) -> bool:
         """Whether one process at a time may post, since all share one limit."""
         return self._limits.platform is not None
+
+    def open(self, at: float) -> bool:
+        """Whether the platform lets us speak at all."""
+        return self.stopped is None and not self._pace.closed(at)
 
     def room(self, at: float, ahead: float, window: int) -> int:
         """How many more to claim.
@@ -69,12 +75,8 @@ class Lane:
         return self._pace.plan(channel, at)
 
     def go(self, at: float, requests: int) -> float:
-        """When a post that is ready is to go."""
+        """When a post that is ready may go, as far as is known by then."""
         return self._pace.go(at, requests)
-
-    def late(self, at: float) -> float:
-        """When it may go, if others went late."""
-        return self._pace.late(at)
 
     def went(self, channel: ChannelRef, at: float, requests: int) -> None:
         """It goes now."""
@@ -87,8 +89,9 @@ class Lane:
         shut = self._pace.shut_for(channel, at)
         return Wait(shut, "pace") if shut > 0 else None
 
-    def heed(self, channel: ChannelRef, outcome: Outcome, at: float) -> None:
+    def over(self, channel: ChannelRef, outcome: Outcome, at: float, requests: int) -> None:
         """What the end of a try means for those that come after it."""
+        self._pace.over(at, requests)
         self.look_at = 0.0
         match outcome:
             case Wait(seconds, scope):

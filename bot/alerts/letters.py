@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
 from bot import reply as parts
 from bot.alerts.failures import Owed
 from bot.model import Delivery
-from bot.reply import Note, Reply
+from bot.reply import Reply
 
 # What a letter may be made of. The names are kept in databases: one that goes stays readable.
 _PARTS: dict[str, type] = {
@@ -54,13 +54,6 @@ def from_json(text: str) -> Reply:
     return made
 
 
-def numbered(reply: Reply, number: int | None) -> Reply:
-    """The reply with the channel's running number under it, by which a lost one can be seen."""
-    if number is None:
-        return reply
-    return replace(reply, blocks=(*reply.blocks, Note((f"Alert {number} in this channel",))))
-
-
 class Letters:
     """The letters of what is on its way, read once however many channels get them."""
 
@@ -87,7 +80,8 @@ class Letters:
         return Delivery(
             id=f"{self.instance}-{owed.id}",
             channel=owed.channel,
-            reply=numbered(self._reply(owed.announcement_id, line), owed.number),
+            reply=self._reply(owed.announcement_id, line),
+            number=owed.number,
             edits=owed.target if owed.form == "edit" else None,
             thread=owed.target if line else None,
             attempted_at=owed.attempted_at,

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from bot.model import ChannelRef
 
-_CATCH_UP = 0.9  # of the time between two posts, where one was late
+_APART = 0.25  # of the time that the limit leaves to each request, between one and the next
 _IDLE = 10_000  # buckets that may be kept although they say no more than new ones would
 
 
@@ -32,11 +32,11 @@ class Limits:
 
 
 # Discord allows 50 requests a second over all, and 5 posts in 5 seconds in a channel was observed;
-# a little slower, so that none comes too early for having been quick on its way.
+# there a little slower, so that none comes too early for having been quick on its way.
 # Slack allows one a second in a channel, and "several hundred" a minute in a workspace.
 LIMITS: Mapping[str, Limits] = MappingProxyType(
     {
-        "discord": Limits(channel=Limit(5, 5.25), platform=Limit(49, 1.01)),
+        "discord": Limits(channel=Limit(5, 5.25), platform=Limit(50, 1.0)),
         "slack": Limits(channel=Limit(1, 1.05), tenant=Limit(5, 1.0)),
     }
 )
@@ -84,13 +84,50 @@ class Bucket:
 
     def shut_for(self, at: float) -> float:
         """How much longer it is shut."""
-        return max(0.0, self._shut - at)
+        return self._shut - at if self._shut > at else 0.0
 
     def idle(self, at: float) -> bool:
         """Whether it says no more than a new one would."""
         spent = self._limit.seconds if self._limit else 0.0
         last = self._starts[-1] + spent if self._starts else 0.0
         return max(last, self._shut, self._planned) <= at
+
+
+class Window:
+    """The requests of all, however long each is on its way and however busy the machine is.
+
+    When one reaches the platform nobody tells: it is after its start and before its answer. So it
+    counts from its start until the limit's time has passed since its answer; then there are never
+    too many, whichever was slow on its way and whichever quick.
+    """
+
+    def __init__(self, limit: Limit) -> None:
+        self._limit = limit
+        self._apart = _APART * limit.seconds / limit.count
+        self._under_way = 0
+        self._answered: deque[float] = deque()
+        self._free_at = 0.0
+
+    def next(self, at: float, requests: int) -> float:
+        """When so many may go; unless others are answered late, in which case one asks again."""
+        while self._answered and self._answered[0] + self._limit.seconds <= at:
+            self._answered.popleft()
+        taken = self._under_way + len(self._answered)
+        full = taken + min(requests, self._limit.count) - self._limit.count
+        if full <= 0:
+            return max(at, self._free_at)
+        answered = self._answered[full - 1] if full <= len(self._answered) else at
+        return max(answered + self._limit.seconds, self._free_at)
+
+    def went(self, at: float, requests: int) -> None:
+        """So many go."""
+        self._under_way += requests
+        self._free_at = at + requests * self._apart
+
+    def over(self, at: float, requests: int) -> None:
+        """So many are answered, or given up."""
+        self._under_way -= requests
+        self._answered.extend([at] * requests)
 
 
 class Pace:
@@ -104,11 +141,8 @@ class Pace:
         self._limits = limits
         self._channels: dict[tuple[str, str], Bucket] = {}
         self._tenants: dict[str, Bucket] = {}
-        apart = limits.platform.seconds / limits.platform.count if limits.platform else 0.0
-        self._platform = Bucket(Limit(1, apart))  # of the posts that are to go, one by one
-        # Of those that went: a busy machine is late with some, and may only slowly catch up.
-        self._gone = Bucket(limits.platform)
-        self._last = Bucket(Limit(1, _CATCH_UP * apart))
+        self._platform = Bucket(None)
+        self._all = Window(limits.platform) if limits.platform else None
         self._most = _IDLE
 
     def ready(self, channel: ChannelRef, at: float) -> float:
@@ -124,23 +158,20 @@ class Pace:
         return max(self._channel(channel).next(at), self._tenant(channel).plan(at))
 
     def go(self, at: float, requests: int) -> float:
-        """When a post that is ready is to go, which takes so many requests."""
-        for _ in range(requests):
-            start = self._platform.next(at)
-            self._platform.take(start)
-        return start
-
-    def late(self, at: float) -> float:
-        """When it may go, if others went late, so that the platform is not asked too fast."""
-        return max(self._gone.next(at), self._last.next(at))
+        """When a post that is ready may go, which takes so many requests."""
+        return self._all.next(at, requests) if self._all else at
 
     def went(self, channel: ChannelRef, at: float, requests: int) -> None:
-        """A post went."""
-        for _ in range(requests):
-            self._gone.take(at)
-            self._last.take(at)
+        """A post goes."""
+        if self._all:
+            self._all.went(at, requests)
         self._channel(channel).take(at)
         self._forget(at)
+
+    def over(self, at: float, requests: int) -> None:
+        """A post is over, however it ended."""
+        if self._all:
+            self._all.over(at, requests)
 
     def shut(self, channel: ChannelRef, scope: str, until: float) -> None:
         """Let none go before `until` in the channel, its tenant, or anywhere."""
@@ -154,8 +185,15 @@ class Pace:
 
     def shut_for(self, channel: ChannelRef, at: float) -> float:
         """How much longer the platform said that none may go there."""
-        buckets = (self._channel(channel), self._tenant(channel), self._platform)
-        return max(bucket.shut_for(at) for bucket in buckets)
+        return max(
+            self._channel(channel).shut_for(at),
+            self._tenant(channel).shut_for(at),
+            self._platform.shut_for(at),
+        )
+
+    def closed(self, at: float) -> bool:
+        """Whether none may go anywhere."""
+        return self._platform.shut_for(at) > 0
 
     def half(self, ahead: float) -> int:
         """Half of what the platform takes in `ahead` seconds."""
@@ -163,14 +201,12 @@ class Pace:
         return int(ahead * limit.count / limit.seconds / 2) if limit else 1
 
     def room(self, at: float, ahead: float) -> int | None:
-        """How many more the platform takes in the next `ahead` seconds; None for any number."""
+        """How many the platform takes in the next `ahead` seconds; None for any number."""
         limit = self._limits.platform
-        first = self._platform.next(at)
-        if first > at + ahead:
-            return 0
+        open_for = ahead - self._platform.shut_for(at)
         if limit is None:
-            return None
-        return round((at + ahead - first) * limit.count / limit.seconds)
+            return None if open_for >= 0 else 0
+        return max(0, round(open_for * limit.count / limit.seconds))
 
     def _channel(self, channel: ChannelRef) -> Bucket:
         key = (channel.tenant, channel.channel)

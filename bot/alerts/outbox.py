@@ -6,6 +6,7 @@ database, rows that another one has in hand are skipped, never waited for.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,16 +15,19 @@ from sqlalchemy import (
     ARRAY,
     BigInteger,
     ColumnElement,
+    Integer,
     Select,
     Text,
     Update,
     and_,
     any_,
     bindparam,
+    cast,
     func,
     literal,
     or_,
     select,
+    true,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -41,7 +45,9 @@ _DETOURS = ("sort", "bitmapscan", "seqscan", "hashjoin", "mergejoin")
 _WALK = select(*(func.set_config(f"enable_{way}", "off", True) for way in _DETOURS))
 _CLAIMED = ("id", "announcement_id", "channel_id", "form", "number", "plain", "attempts")
 _SETTLED = ("state", "due", "attempts", "attempted_at", "plain", "code", "remote", "settled_at")
+_GIVEN_UP: dict[str, Any] = {"owner": None, "lease_until": None}
 _followed = deliveries.alias("followed")
+_other = deliveries.alias("other")
 
 
 async def instance(connection: AsyncConnection) -> str:
@@ -67,15 +73,15 @@ async def claim(  # noqa: PLR0913 (each is another thing)
     value tells whether that was all there was to take.
 
     The look is kept so plain that the database can walk along the index, and parts the channels
-    here: a query that did all itself took PostgreSQL minutes while the table was new to it.
+    here: a query that did all itself took PostgreSQL minutes while the table was new to it. It
+    locks what it sees, the channels with it, since parking waits for a channel's lock.
     """
     if connection.dialect.name == "postgresql":
         await connection.execute(_WALK)
-    busy = await _in_flight(connection)
     first: dict[int, Any] = {}
     all_seen = False
     for _ in range(_LOOKS):
-        others = ~_among(connection, deliveries.c.channel_id, busy | first.keys())
+        others = ~_among(connection, deliveries.c.channel_id, first) if first else true()
         look = _claimable(platform, now, others, room - len(first))
         rows = (await connection.execute(look)).all()
         all_seen = len(rows) < room - len(first)
@@ -83,12 +89,13 @@ async def claim(  # noqa: PLR0913 (each is another thing)
             first.setdefault(row.channel_id, row)
         if all_seen or len(first) == room:
             break
-    free = await _locked(connection, list(first.values()))
-    if not free:
+    if not first:
         return [], all_seen
-    await connection.execute(
+    ids = [row.id for row in first.values()]
+    # Whoever had a channel in hand while we looked may have claimed for it since; now it is ours.
+    taken = await connection.scalars(
         update(deliveries)
-        .where(_among(connection, deliveries.c.id, [row.id for row in free]))
+        .where(_among(connection, deliveries.c.id, ids), _idle_channel())
         .values(
             state="claimed",
             owner=owner,
@@ -96,8 +103,10 @@ async def claim(  # noqa: PLR0913 (each is another thing)
             attempts=deliveries.c.attempts + 1,
             attempted_at=func.coalesce(deliveries.c.attempted_at, now),
         )
+        .returning(deliveries.c.id)
     )
-    return [_owed(row, now, now + lease) for row in free], all_seen
+    free = set(taken.all())
+    return [_owed(row, now, now + lease) for row in first.values() if row.id in free], all_seen
 
 
 def _claimable(platform: str, now: datetime, others: ColumnElement[bool], room: int) -> Select[Any]:
@@ -115,6 +124,7 @@ def _claimable(platform: str, now: datetime, others: ColumnElement[bool], room: 
         .where(
             deliveries.c.state == "owed",
             deliveries.c.due <= now,
+            _idle_channel(),
             others,
             channels.c.state == "open",
             channels.c.platform == platform,
@@ -126,37 +136,14 @@ def _claimable(platform: str, now: datetime, others: ColumnElement[bool], room: 
         )
         .order_by(deliveries.c.due, deliveries.c.id)
         .limit(room)
-        .with_for_update(skip_locked=True, of=deliveries)
+        .with_for_update(skip_locked=True, of=(deliveries, channels))
     )
 
 
-async def _in_flight(connection: AsyncConnection) -> set[int]:
-    """The channels to which something is on its way."""
-    claimed = select(deliveries.c.channel_id).where(deliveries.c.state == "claimed")
-    return set((await connection.scalars(claimed)).all())
-
-
-async def _locked(connection: AsyncConnection, rows: list[Any]) -> list[Any]:
-    """Those whose channel no other process has in hand, and now none can take; SQLite needs none.
-
-    Whoever had a channel before us may have claimed for it since we looked, and parking waits
-    for its lock.
-    """
-    if not rows or connection.dialect.name == "sqlite":
-        return rows
-    wanted = select(channels.c.id).where(
-        _among(connection, channels.c.id, [row.channel_id for row in rows]),
-        channels.c.state == "open",
-    )
-    ours = set((await connection.scalars(wanted.with_for_update(skip_locked=True))).all())
-    ours -= await _in_flight(connection)
-    standing = await connection.execute(
-        select(deliveries.c.id, deliveries.c.state).where(
-            _among(connection, deliveries.c.id, [row.id for row in rows])
-        )
-    )
-    owed = {row.id for row in standing if row.state == "owed"}
-    return [row for row in rows if row.channel_id in ours and row.id in owed]
+def _idle_channel() -> ColumnElement[bool]:
+    """Whether nothing is on its way to the delivery's channel; the list is made once."""
+    on_its_way = select(_other.c.channel_id).where(_other.c.state == "claimed")
+    return deliveries.c.channel_id.not_in(on_its_way)
 
 
 def _owed(row: Any, now: datetime, lease_until: datetime) -> Owed:
@@ -181,25 +168,21 @@ async def write_down(
     connection: AsyncConnection, owner: str, settlements: Iterable[Settlement], now: datetime
 ) -> None:
     """Settle claimed deliveries, unless the lease has run out and another one has them."""
-    sent, others = [], []
+    sent: list[Settlement] = []
+    others: list[dict[str, Any]] = []
     for one in settlements:
         if one.state == "sent":
-            sent.append({"row": one.id, "at": one.remote})
+            sent.append(one)
         else:
             others.append(
                 {"row": one.id} | {f"new_{name}": getattr(one, name) for name in _SETTLED}
             )
-    ours = and_(deliveries.c.id == bindparam("row"), deliveries.c.owner == owner)
-    given_up = {"owner": None, "lease_until": None}
-    if sent:  # nearly all, and many at once: what is the same for all is written into the statement
-        done = {"state": "sent", "attempted_at": None, "code": None, "settled_at": now}
-        statement = (
-            update(deliveries).where(ours).values(remote=bindparam("at"), **done, **given_up)
-        )
-        await connection.execute(statement, sent)
+    if sent:  # nearly all, and many at once
+        await connection.execute(_sent_at_once(connection, sent, owner, now))
     if others:
+        ours = and_(deliveries.c.id == bindparam("row"), deliveries.c.owner == owner)
         new: dict[str, Any] = {name: bindparam(f"new_{name}") for name in _SETTLED}
-        await connection.execute(update(deliveries).where(ours).values(**new, **given_up), others)
+        await connection.execute(update(deliveries).where(ours).values(**new, **_GIVEN_UP), others)
     dead = [one["row"] for one in others if one["new_state"] == "dead"]
     if dead:  # what would edit such a post, or stand under it, has nothing to go to
         await connection.execute(
@@ -213,25 +196,36 @@ async def write_down(
         )
 
 
-def _sent_at_once(sent: list[dict[str, Any]], owner: str) -> Update:
-    """One statement for all, which costs PostgreSQL a third of one for each."""
-    ids = literal([one["row"] for one in sent], ARRAY(BigInteger))
-    places = literal([one["at"] for one in sent], ARRAY(Text))
-    told = func.unnest(ids, places).table_valued("row", "at", name="told")
+def _sent_at_once(
+    connection: AsyncConnection, sent: list[Settlement], owner: str, now: datetime
+) -> Update:
+    """One statement for all, which costs a third of one for each."""
+    if connection.dialect.name == "postgresql":
+        ids = literal([one.id for one in sent], ARRAY(BigInteger))
+        places = literal([one.remote for one in sent], ARRAY(Text))
+        told: Any = func.unnest(ids, places).table_valued("id", "remote").render_derived("told")
+        row, remote = told.c.id, told.c.remote
+    else:
+        pairs = literal(json.dumps({str(one.id): one.remote for one in sent}), Text)
+        told = func.json_each(pairs).table_valued("key", "value", name="told")
+        row, remote = cast(told.c.key, Integer), told.c.value
     return (
         update(deliveries)
-        .where(deliveries.c.id == told.c.row, deliveries.c.owner == owner)
-        .values(remote=told.c.at)
+        .where(deliveries.c.id == row, deliveries.c.owner == owner)
+        .values(
+            state="sent", remote=remote, attempted_at=None, code=None, settled_at=now, **_GIVEN_UP
+        )
     )
 
 
 def _among(
     connection: AsyncConnection, column: ColumnElement[int], ids: Collection[int]
 ) -> ColumnElement[bool]:
-    """Whether a column is one of many; as one parameter where the database takes it so."""
+    """Whether a column is one of many, as one parameter."""
     if connection.dialect.name == "postgresql":
         return column == any_(literal(list(ids), ARRAY(BigInteger)))
-    return column.in_(ids)
+    listed = func.json_each(literal(json.dumps(list(ids)), Text)).table_valued("value")
+    return column.in_(select(listed.c.value))
 
 
 async def put_off(connection: AsyncConnection, channel: int, until: datetime) -> None:

@@ -52,10 +52,6 @@ class Relay:
         self._look = asyncio.Event()
         self._stopping = False
 
-    def notify(self) -> None:
-        """Look now: something changed."""
-        self._look.set()
-
     async def run(self) -> None:
         """Step every second or so, until `stop`; a step that fails is tried again."""
         while not self._stopping:

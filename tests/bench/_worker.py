@@ -31,7 +31,9 @@ from bot.alerts.limits import LIMITS
 from bot.alerts.terms import Terms
 from bot.database import Database
 from bot.model import Adapter, Ambiguous, ChannelRef, Delivery, Office, Outcome, Sent
+from bot.reply import Reply
 from bot.router import Router
+from bot.serve import spare_collector
 from knowledge.desk import Desk
 
 T = TypeVar("T")
@@ -70,6 +72,14 @@ class Posting:
 
     async def stop(self) -> None:
         """There is nothing to stop."""
+
+    async def tell(self, person: ChannelRef, reply: Reply) -> Outcome:
+        """Nobody has subscribed here."""
+        raise NotImplementedError
+
+    def address(self, channel: ChannelRef) -> str:
+        """Nobody opens these."""
+        return ""
 
     async def hindrance(self, channel: ChannelRef) -> str | None:
         """Nothing, as far as is known."""
@@ -240,6 +250,7 @@ def _say(words: str) -> None:
 
 
 def _nurse() -> None:
+    spare_collector()
     for line in sys.stdin:
         child = os.fork()
         if child == 0:

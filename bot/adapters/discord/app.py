@@ -18,6 +18,7 @@ from bot.adapters.discord.places import PLATFORM
 from bot.adapters.discord.post import Account, Poster
 from bot.errors import SetupError
 from bot.model import ChannelRef, Delivery, Office, Outcome
+from bot.reply import Reply
 from bot.router import Router
 
 log = logging.getLogger(__name__)
@@ -86,6 +87,14 @@ class DiscordChat:
     async def post(self, delivery: Delivery) -> Outcome:
         """Try once to make a post; raises nothing."""
         return await self._poster.post(delivery)
+
+    async def tell(self, person: ChannelRef, reply: Reply) -> Outcome:
+        """Try once to send somebody a direct message."""
+        return await self._poster.tell(person, reply)
+
+    def address(self, channel: ChannelRef) -> str:
+        """Where people open a channel."""
+        return f"https://discord.com/channels/{channel.tenant}/{channel.channel}"
 
     async def hindrance(self, channel: ChannelRef) -> str | None:
         """What keeps the bot from posting in a channel, with its remedy; None if nothing does."""

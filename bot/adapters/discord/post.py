@@ -13,8 +13,9 @@ on all that, so the request is our own. Two things keep a post from being made t
 from __future__ import annotations
 
 import hashlib
+import json
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -22,13 +23,15 @@ from typing import Any
 import aiohttp
 import discord
 
-from bot.adapters.discord.buttons import Bound, bind
+from bot.adapters.discord.buttons import bind
 from bot.adapters.discord.deliver import NOBODY
 from bot.adapters.discord.layout import layout
 from bot.adapters.discord.outcomes import Answered, outcome_of
-from bot.adapters.discord.render import plain_page, render
+from bot.adapters.discord.render import Page, plain_page, render
 from bot.database import Database
-from bot.model import Ambiguous, Delivery, Failed, Outcome, Sent, Wait
+from bot.model import Ambiguous, ChannelRef, Delivery, Failed, Outcome, Sent, Wait
+from bot.reply import Reply
+from bot.stencil import Stencils, to_json, with_more
 
 log = logging.getLogger(__name__)
 _PATIENCE = aiohttp.ClientTimeout(total=15)
@@ -37,6 +40,8 @@ _CLOCKS = timedelta(minutes=1)  # by which clocks may differ
 _READ = 100  # messages that are looked through for a mark
 _V2 = 1 << 15  # flag of a message of Components V2
 _FIRST_MARK = 1_000  # Discord itself numbers components from 1
+_NO_MARK = 0  # no component has it
+_JSON = {"Content-Type": "application/json"}
 
 
 def nonce_of(delivery: Delivery) -> str:
@@ -48,6 +53,14 @@ def mark_of(delivery: Delivery) -> int:
     """The number that the post can be known by when it is read back; Discord allows 31 bits."""
     digest = hashlib.blake2b(delivery.id.encode(), digest_size=4, person=b"mark").digest()
     return int.from_bytes(digest) % (2**31 - _FIRST_MARK) + _FIRST_MARK
+
+
+def _id(mark: int) -> bytes:
+    """How a component's number is written; texts cannot hold it, as their quotes are escaped."""
+    return b'"id":%d' % mark
+
+
+_GAP = _id(_NO_MARK)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +81,7 @@ class Poster:
         self._database = database
         self._now = now
         self._session: aiohttp.ClientSession | None = None
+        self._stencils = Stencils(self._written)
         self._full: dict[str, datetime] = {}  # until when a channel takes no more posts
 
     async def post(self, delivery: Delivery) -> Outcome:
@@ -81,6 +95,20 @@ class Poster:
             log.exception("delivery %s could not be tried", delivery.id)
             return Failed(type(fault).__name__)
 
+    async def tell(self, person: ChannelRef, reply: Reply) -> Outcome:
+        """Try once to send somebody a direct message; raises nothing."""
+        try:
+            written, _ = await self._laid_out(render(reply, public=True), None)
+            whom = to_json({"recipient_id": person.channel})
+            opened = await self._asked("POST", "/users/@me/channels", person.tenant, whom)
+            if not isinstance(opened, Sent):
+                return opened
+            messages = f"/channels/{opened.remote}/messages"
+            return await self._asked("POST", messages, person.tenant, written)
+        except Exception as fault:
+            log.exception("a direct message could not be tried")
+            return Failed(type(fault).__name__)
+
     async def close(self) -> None:
         """Let go of the connections."""
         if self._session is not None:
@@ -88,7 +116,7 @@ class Poster:
             self._session = None
 
     async def _tried(self, delivery: Delivery) -> Outcome:
-        body = await self._body(delivery)
+        body = (await self._stencils.written(delivery)).replace(_GAP, _id(mark_of(delivery)))
         messages = f"/channels/{delivery.channel.channel}/messages"
         tenant = delivery.channel.tenant
         if delivery.edits is not None:
@@ -98,24 +126,27 @@ class Poster:
             earlier = await self._earlier(delivery, before)
             if earlier is not None:
                 return earlier
-        body |= {"nonce": nonce_of(delivery), "enforce_nonce": True}
+        more: dict[str, Any] = {"nonce": nonce_of(delivery), "enforce_nonce": True}
         if delivery.thread is not None:
             reference = {"message_id": delivery.thread, "fail_if_not_exists": False}
-            body["message_reference"] = reference
-        return await self._asked("POST", messages, tenant, body)
+            more["message_reference"] = reference
+        return await self._asked("POST", messages, tenant, with_more(body, more))
 
-    async def _body(self, delivery: Delivery) -> dict[str, Any]:
+    async def _written(self, delivery: Delivery) -> tuple[bytes, bool]:
+        """The message with a gap for its mark, and whether it is all of the reply."""
         if delivery.plain:
-            bound = Bound(plain_page(delivery.reply), {})
-        else:
-            pages = render(delivery.reply, public=True)
-            bound = await bind(self._database, pages, self._now())
-        view = layout(bound, mark_of(delivery))
-        return {
+            return await self._laid_out((plain_page(delivery.numbered),), _NO_MARK)
+        return await self._laid_out(render(delivery.numbered, public=True), _NO_MARK)
+
+    async def _laid_out(self, pages: Sequence[Page], mark: int | None) -> tuple[bytes, bool]:
+        """The first page as a message, and whether it is the only one."""
+        view = layout(await bind(self._database, pages, self._now()), mark)
+        body = {
             "components": view.to_components(),  # type: ignore[no-untyped-call]
             "flags": _V2,
             "allowed_mentions": NOBODY.to_dict(),
         }
+        return to_json(body), len(pages) == 1
 
     async def _earlier(self, delivery: Delivery, before: datetime) -> Outcome | None:
         """What became of an earlier try; None where it posted nothing, so that it is made anew."""
@@ -131,16 +162,16 @@ class Poster:
         outcome = outcome_of(answer)
         return Failed(outcome.code) if isinstance(outcome, Ambiguous) else outcome
 
-    async def _asked(self, method: str, path: str, tenant: str, body: dict[str, Any]) -> Outcome:
+    async def _asked(self, method: str, path: str, tenant: str, body: bytes) -> Outcome:
         answer = await self._request(method, path, tenant, body)
         return outcome_of(answer) if isinstance(answer, Answered) else answer
 
     async def _request(
-        self, method: str, path: str, tenant: str, body: dict[str, Any] | None
+        self, method: str, path: str, tenant: str, body: bytes | None
     ) -> Answered | Ambiguous | Failed:
         try:
             async with self._connected().request(
-                method, self._account.api_url.rstrip("/") + path, json=body
+                method, self._account.api_url.rstrip("/") + path, data=body, headers=_JSON
             ) as response:
                 self._pace(path.split("/")[2], response.headers)
                 said = await _read(response)
@@ -178,11 +209,11 @@ class Poster:
 
 async def _read(response: aiohttp.ClientResponse) -> Any:
     """The answer's JSON, or its text where it is none: a page of Cloudflare's."""
-    text = await response.text(errors="replace")
+    body = await response.read()
     try:
-        return await response.json(content_type=None)
+        return json.loads(body)
     except ValueError:
-        return text
+        return body.decode(errors="replace")
 
 
 def _marked(components: Any, mark: int) -> bool:

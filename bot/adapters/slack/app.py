@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 import aiohttp
 from slack_bolt.async_app import AsyncApp
@@ -28,6 +29,7 @@ from bot.adapters.slack.work import Work
 from bot.alerts import channels
 from bot.errors import SetupError
 from bot.model import Ambiguous, ChannelRef, Delivery, Failed, Office, Outcome, Wait
+from bot.reply import Reply
 from bot.router import Router
 
 log = logging.getLogger(__name__)
@@ -108,6 +110,17 @@ class SlackChat:
             return Failed("stopped")
         return await self._post.send(delivery)
 
+    async def tell(self, person: ChannelRef, reply: Reply) -> Outcome:
+        """Try once to send somebody a direct message."""
+        if self._stopped.is_set():
+            return Failed("stopped")
+        return await self._post.tell(person, reply)
+
+    def address(self, channel: ChannelRef) -> str:
+        """Where people open a channel."""
+        given = urlencode({"team": channel.tenant, "channel": channel.channel})
+        return f"https://slack.com/app_redirect?{given}"
+
     async def hindrance(self, channel: ChannelRef) -> str | None:
         """What keeps the bot from posting in a channel; None if nothing does."""
         return await self._post.hindrance(channel)
@@ -146,13 +159,14 @@ class SlackChat:
         app = self._listening()
         ends: list[asyncio.Future[Any]] = []
         if self._app_token:
-            socket = SocketServer(self._app_token, self._connected(), app.async_dispatch)
+            dispatch = app.async_dispatch
+            socket = SocketServer(self._app_token, self._connected(), dispatch, self.work)
             self._server = socket
             ends.append(socket.refused)
             await self._until_stopped(asyncio.ensure_future(socket.start()))
         else:
             door = Door(self._signing_secret, self._clock)
-            server = HttpServer(self.port, door, app.async_dispatch)
+            server = HttpServer(self.port, door, app.async_dispatch, self.work)
             self._server = server
             await _listen(server)
             self.port = server.port

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import logging
-import uuid
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.adapters.slack.codes import BROKEN, PARKED, code_of, outcome_of
 from bot.adapters.slack.counter import Counter
@@ -27,16 +29,26 @@ from bot.model import (
     TenantLost,
     Wait,
 )
+from bot.reply import Reply
+from bot.stencil import Stencils, to_json, with_more
 
 log = logging.getLogger(__name__)
 
 EVENT = "airules_delivery"
-_OURS = uuid.UUID("5f0a1f0e-7b0b-5d35-9a43-0b7c6c1f6f0e")  # the name space of our deliveries
+_LITERAL: dict[str, Any] = {"parse": "none", "link_names": False}
+_QUIET = _LITERAL | {"unfurl_links": False, "unfurl_media": False}
+_JSON = {"Content-Type": "application/json;charset=utf-8"}
 _AHEAD = timedelta(minutes=1)  # by which our clock may be ahead of Slack's
 _BETWEEN = "This is a chat between others. Try in a channel, or in a direct message to me."
 # What an error of reading says of posting too; what else it may be, the earlier try is still open.
 _HOLDING = (Wait, Parked, TenantLost, PlatformStopped, Refused)
 _UNREADABLE = frozenset({"missing_scope", "not_allowed_token_type", "no_permission"})
+
+
+def key_of(delivery: Delivery) -> str:
+    """Slack's own key for the post: a UUID of version 8, the same after a restart."""
+    found = hashlib.blake2b(delivery.id.encode(), digest_size=16).hexdigest()
+    return f"{found[:8]}-{found[8:12]}-8{found[13:16]}-a{found[17:20]}-{found[20:]}"
 
 
 class Post:
@@ -45,11 +57,12 @@ class Post:
     def __init__(self, counter: Counter, client: Callable[[], AsyncWebClient]) -> None:
         self._counter = counter
         self._client = client
+        self._stencils = Stencils(self._written)
 
     async def send(self, delivery: Delivery) -> Outcome:
         """Try once; what may have been posted before is looked for first."""
         try:
-            message = await self._message(delivery)
+            message = await self._stencils.written(delivery)
         except Exception:
             log.exception("delivery %s could not be written", delivery.id)
             return Failed("fault")
@@ -59,6 +72,21 @@ class Post:
                 if found is not None:
                     return found
             return Sent(await self._sent(delivery, message))
+        except (SlackApiError, *BROKEN) as error:
+            return outcome_of(error)
+
+    async def tell(self, person: ChannelRef, reply: Reply) -> Outcome:
+        """Try once to send somebody a direct message."""
+        try:
+            page = render(reply)[0]
+            await self._counter.keep(page)
+            message = to_json({"text": page.text, "blocks": page.blocks})
+        except Exception:
+            log.exception("a direct message could not be written")
+            return Failed("fault")
+        try:
+            more = _QUIET | {"channel": person.channel}
+            return Sent(await self._called("chat.postMessage", message, more))
         except (SlackApiError, *BROKEN) as error:
             return outcome_of(error)
 
@@ -82,43 +110,57 @@ class Post:
             return _upper(PARKED["restricted_action_read_only_channel"])
         return None
 
-    async def _sent(self, delivery: Delivery, message: dict[str, Any]) -> str:
-        client = self._client()
-        channel = delivery.channel.channel
-        marked = {"event_type": EVENT, "event_payload": {"delivery_id": delivery.id}}
+    async def _sent(self, delivery: Delivery, message: bytes) -> str:
+        more: dict[str, Any] = {
+            "channel": delivery.channel.channel,
+            "metadata": {"event_type": EVENT, "event_payload": {"delivery_id": delivery.id}},
+        }
         if delivery.edits is not None:
-            answer = await client.chat_update(
-                channel=channel,
-                ts=delivery.edits,
-                parse="none",
-                link_names=False,
-                metadata=marked,
-                **message,
-            )
-            return str(answer["ts"])
-        answer = await client.chat_postMessage(
-            channel=channel,
-            thread_ts=delivery.thread,
-            unfurl_links=False,
-            unfurl_media=False,
-            parse="none",
-            link_names=False,
-            metadata=marked,
-            client_msg_id=str(uuid.uuid5(_OURS, delivery.id)),
-            **message,
-        )
-        return str(answer["ts"])
+            more |= _LITERAL | {"ts": delivery.edits}
+            return await self._called("chat.update", message, more)
+        more |= _QUIET | {"client_msg_id": key_of(delivery)}
+        if delivery.thread is not None:
+            more["thread_ts"] = delivery.thread
+        return await self._called("chat.postMessage", message, more)
 
-    async def _message(self, delivery: Delivery) -> dict[str, Any]:
+    async def _called(self, method: str, message: bytes, more: dict[str, Any]) -> str:
+        """Call it with a message that is written already; the id of what was posted.
+
+        Slack's library would take apart what goes into a call and out of it, each time.
+        """
+        client = self._client()
+        assert client.session is not None
+        url = f"{client.base_url}{method}"
+        headers = {"Authorization": f"Bearer {client.token}", **_JSON}
+        body = with_more(message, more)
+        async with client.session.post(
+            url, data=body, headers=headers, proxy=client.proxy
+        ) as response:
+            told = _read(await response.read())
+            if response.status != 200 or told.get("ok") is not True:
+                failed: Any = AsyncSlackResponse(
+                    client=client,
+                    http_verb="POST",
+                    api_url=url,
+                    req_args={},
+                    data=told,
+                    headers=response.headers,  # type: ignore[arg-type] # whose names have no case
+                    status_code=response.status,
+                )
+                failed.validate()  # raises what the library raises
+            return str(told["ts"])
+
+    async def _written(self, delivery: Delivery) -> tuple[bytes, bool]:
+        """The message, and whether it is all of the reply."""
         if delivery.plain:
             # An edit without blocks would keep the old ones, so they are taken away.
             bare: dict[str, Any] = (
                 {"blocks": []} if delivery.edits is not None else {"mrkdwn": False}
             )
-            return {"text": plain(delivery.reply), **bare}
-        first: Page = render(delivery.reply)[0]
-        await self._counter.keep(first)
-        return {"text": first.text, "blocks": list(first.blocks)}
+            return to_json({"text": plain(delivery.numbered), **bare}), True
+        pages: tuple[Page, ...] = render(delivery.numbered)
+        await self._counter.keep(pages[0])
+        return to_json({"text": pages[0].text, "blocks": pages[0].blocks}), len(pages) == 1
 
     async def _found(self, delivery: Delivery) -> Outcome | None:
         """What became of an earlier try: the post, if it is there; None if it has to be sent.
@@ -162,6 +204,15 @@ class Post:
             cursor = str((answer.get("response_metadata") or {}).get("next_cursor") or "")
             if not cursor:
                 return None
+
+
+def _read(body: bytes) -> dict[str, Any]:
+    """What Slack's answer says; nothing where it is none of its API's."""
+    try:
+        told = json.loads(body)
+    except ValueError:
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
 def _upper(words: str) -> str:

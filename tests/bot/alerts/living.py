@@ -63,6 +63,12 @@ class FakeChat:
     async def post(self, delivery: Delivery) -> Outcome:
         return Sent(f"m{delivery.id}")
 
+    async def tell(self, person: ChannelRef, reply: Reply) -> Outcome:
+        return Sent("")
+
+    def address(self, channel: ChannelRef) -> str:
+        return f"https://{self.platform}.example/{channel.tenant}/{channel.channel}"
+
     async def hindrance(self, channel: ChannelRef) -> str | None:
         return self.hindered
 

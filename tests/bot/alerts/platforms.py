@@ -16,6 +16,7 @@ from bot.alerts.limits import Limit, Limits
 from bot.alerts.terms import Terms
 from bot.database import Database
 from bot.model import Adapter, ChannelRef, Delivery, Outcome, Sent, Wait
+from bot.reply import Reply
 from tests.bot.alerts.owing import NOW
 
 FREE = Terms(limits={})
@@ -91,6 +92,8 @@ class FakeChat:
         self.script = script
         self.tried: list[Delivery] = []
         self.posts: list[tuple[float, Delivery]] = []
+        self.told: list[tuple[ChannelRef, Reply]] = []
+        self.reach: Callable[[ChannelRef], Outcome] = lambda _: Sent("")
         self.refused = 0  # for being too fast
         self._clock = clock
         self._limits = limits or Limits()
@@ -102,6 +105,13 @@ class FakeChat:
 
     async def stop(self) -> None:
         raise AssertionError("nobody asked for it")
+
+    async def tell(self, person: ChannelRef, reply: Reply) -> Outcome:
+        self.told.append((person, reply))
+        return self.reach(person)
+
+    def address(self, channel: ChannelRef) -> str:
+        return f"https://chat.example/{channel.tenant}/{channel.channel}"
 
     async def hindrance(self, channel: ChannelRef) -> str | None:
         return None

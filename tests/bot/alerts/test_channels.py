@@ -10,7 +10,6 @@ from bot.alerts.channels import (
     channel_id,
     find_tenant,
     lose_tenant,
-    mark_told,
     park,
     reopen,
     standing,
@@ -57,7 +56,6 @@ async def test_a_parked_channel_holds_its_posts_and_says_why(database: Database)
         code="50013",
         reason="Give me Send Messages.",
         since=NOW,
-        told=False,
         waiting=2,
     )
     assert await states(database) == ["parked", "owed", "parked", "owed"]
@@ -69,12 +67,10 @@ async def test_a_channel_opens_again_with_what_was_held_owed_anew(database: Data
     await change(database, 1, attempts=9)
     assert not await reopen(database, one, NOW)
     await park(database, one, "is_archived", "Unarchive it.", NOW)
-    await mark_told(database, one)
     assert await reopen(database, one, LATER)
     found = await how(database, one)
     assert found is not None
     assert (found.state, found.code, found.reason, found.since) == ("open", None, None, LATER)
-    assert not found.told
     (row,) = await rows(database)
     assert (row.state, row.due, row.attempts) == ("owed", LATER, 0)
 

@@ -48,7 +48,7 @@ async def test_what_is_owed_goes_out_once_with_its_number(
     await owed_to(database, *refs, posts=2)
     discord, slack = FakeChat(clock), FakeChat(clock, "slack")
     await turns(courier_for(database, clock, discord, slack), clock, 3)
-    assert [(p.channel, p.reply.blocks[-1]) for _, p in slack.posts] == [
+    assert [(p.channel, p.numbered.blocks[-1]) for _, p in slack.posts] == [
         (ref, Note((f"Alert {number} in this channel",))) for number in (1, 2) for ref in refs[3:]
     ]
     ids = {post.id for _, post in (*discord.posts, *slack.posts)}

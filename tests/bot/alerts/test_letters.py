@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.alerts.letters import Letters, from_json, numbered, to_json
+from bot.alerts.letters import Letters, from_json, to_json
 from bot.reply import (
     Choice,
     Choices,
@@ -111,8 +111,18 @@ def test_a_damaged_letter_is_told_from_one(text: str) -> None:
 
 
 def test_the_channels_running_number_stands_under_the_post() -> None:
-    assert numbered(a_letter(), 12).blocks[-1] == Note(("Alert 12 in this channel",))
-    assert numbered(a_letter(), None) == a_letter()
+    letters = Letters()
+    letters.add({1: (as_letter("The post."), None)})
+    post = letters.delivery(replace(OWED, number=12))
+    assert post.numbered.blocks == (*post.reply.blocks, Note(("Alert 12 in this channel",)))
+    assert letters.delivery(replace(OWED, number=None)).numbered == a_letter("The post.")
+
+
+def test_a_letter_is_one_object_for_all_channels() -> None:
+    letters = Letters()
+    letters.add({1: (as_letter("The post."), None)})
+    one, other = (letters.delivery(replace(OWED, id=n, number=n)) for n in (1, 2))
+    assert one.reply is other.reply
 
 
 def test_a_delivery_says_what_its_form_is_for() -> None:

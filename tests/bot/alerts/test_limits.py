@@ -63,32 +63,67 @@ def test_a_platform_shuts_a_channel_a_tenant_or_all(scope: str, shut: list[bool]
     assert [pace.shut_for(channel, 10.0) == 20.0 for channel in others] == shut
 
 
-def test_the_platforms_slots_go_one_by_one_and_a_look_back_takes_two() -> None:
-    pace = Pace(Limits(platform=Limit(49, 1.0)))
-    goes = [pace.go(0.0, 1 + (n == 1)) for n in range(4)]
-    slot = 1 / 49
-    assert goes == pytest.approx([0.0, 2 * slot, 3 * slot, 4 * slot])
+def went(pace: Pace, at: float, requests: int = 1) -> float:
+    """When a post goes that is ready at some time, and is answered at once."""
+    start = pace.go(at, requests)
+    pace.went(CHANNEL, start, requests)
+    pace.over(start, requests)
+    return start
 
 
-def test_posts_that_are_late_catch_up_slowly_and_within_the_limit() -> None:
-    pace, at, went = Pace(Limits(platform=Limit(10, 1.0))), 0.95, []
-    starts = [pace.go(0.0, 1) for _ in range(12)]
-    assert starts == pytest.approx([n / 10 for n in range(12)])
+def test_the_platforms_posts_go_one_by_one_and_a_look_back_takes_two() -> None:
+    pace = Pace(Limits(platform=Limit(50, 1.0)))
+    goes = [went(pace, 0.0, 1 + (n == 1)) for n in range(4)]
+    apart = 0.25 / 50
+    assert goes == pytest.approx([0.0, apart, 3 * apart, 4 * apart])
+
+
+def test_posts_that_are_late_catch_up_one_by_one_and_within_the_limit() -> None:
+    pace, at, starts = Pace(Limits(platform=Limit(10, 1.0))), 0.95, []
     for _ in range(12):  # the machine stood still for the first second
-        at = pace.late(at)
+        at = went(pace, at)
+        starts.append(at)
+    assert starts == pytest.approx([0.95 + n * 0.025 for n in range(10)] + [1.95, 1.975])
+
+
+def test_what_is_not_answered_keeps_its_place() -> None:
+    pace = Pace(Limits(platform=Limit(2, 1.0)))
+    assert went(pace, 0.0) == 0.0
+    pace.went(CHANNEL, 0.5, 1)  # and no answer comes
+    assert pace.go(0.6, 1) == 1.0
+    pace.went(CHANNEL, 1.0, 1)
+    assert pace.go(1.7, 1) == 2.7  # at the soonest
+    pace.over(1.8, 1)
+    assert pace.go(1.8, 1) == 2.8
+
+
+@given(
+    st.integers(1, 6),
+    st.lists(st.tuples(st.floats(0, 0.4), st.floats(0, 0.9)), min_size=1, max_size=40),
+)
+def test_however_long_each_is_on_its_way_the_platform_never_gets_too_many(
+    count: int, trips: list[tuple[float, float]]
+) -> None:
+    pace, at = Pace(Limits(platform=Limit(count, 1.0))), 10.0
+    ends: list[float] = []  # of those that are under way
+    reached: list[float] = []
+    for there, back in trips:
+        while (moment := pace.go(at, 1)) > at:
+            at = min([moment, *ends])
+            for end in sorted(end for end in ends if end <= at):
+                pace.over(end, 1)
+                ends.remove(end)
         pace.went(CHANNEL, at, 1)
-        went.append(at)
-    assert went == pytest.approx([0.95 + n * 0.09 for n in range(10)] + [1.95, 2.04])
+        reached.append(at + there)
+        ends.append(at + there + back)
+    assert most_in(1.0, reached) <= count
 
 
 def test_room_is_what_the_platform_takes_in_time() -> None:
     pace = Pace(LIMITS["discord"])
-    assert pace.room(0.0, 1.01) == 49
-    for _ in range(20):
-        pace.go(0.0, 1)
-    assert pace.room(0.0, 1.01) == 29
+    assert (pace.room(0.0, 1.0), pace.room(0.0, 0.5)) == (50, 25)
     pace.shut(CHANNEL, "platform", 60.0)
-    assert pace.room(0.0, 1.0) == 0
+    assert (pace.room(0.0, 1.0), pace.room(59.5, 1.0)) == (0, 25)
     assert Pace(LIMITS["slack"]).room(0.0, 1.0) is None
 
 

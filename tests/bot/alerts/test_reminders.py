@@ -18,8 +18,8 @@ def at(text: str) -> datetime:
 async def test_a_deadline_is_told_thirty_seven_and_one_days_before(world: World) -> None:
     await world.asks("event:deadline directive:us-ca-sb990")
     told = []
-    for _ in range(70):
-        await world.step(days=1)
+    for days in (29, 1, 1, 21, 1, 1, 5, 1, 1, 9):  # until 1, 2, 3, 24, 25, 26, 31 December, ...
+        await world.step(days=days)
         told += [(world.now.date(), headline) for headline in await world.owed()]
         await world.deliver()
     due = "California SB 990, Frontier Release Act"

@@ -38,7 +38,7 @@ async def test_an_edited_file_becomes_a_post_then_an_edit_and_a_line(world: Worl
     [post] = await carry()
     assert (post.edits, post.thread) == (None, None)
     assert post.reply.headline == "Changed: Vega 5.1 (status)"
-    assert plain_text(post.reply).endswith("Alert 1 in this channel")
+    assert plain_text(post.numbered).endswith("Alert 1 in this channel")
     assert await carry() == []
     world.edit("models/vega-5.1.toml", *VALUE)
     await world.step(hours=1)

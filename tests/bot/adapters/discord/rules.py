@@ -30,6 +30,7 @@ _PATHS = (
         "/webhooks/{webhook_id}/{webhook_token}/messages/@original",
     ),
     ("POST", r"/webhooks/\d+/\w+", "/webhooks/{webhook_id}/{webhook_token}"),
+    ("POST", r"/users/@me/channels", "/users/@me/channels"),
     ("PUT", r"/applications/\d+/commands", "/applications/{application_id}/commands"),
 )
 _MESSAGE_KEYS = {
@@ -53,6 +54,9 @@ def breaches(method: str, path: str, body: Any, contract: bool = True) -> list[s
         return found + list(_commands(body))
     if path.endswith("/callback"):
         return found + list(_callback(body))
+    if path == "/users/@me/channels":
+        whole = body.keys() == {"recipient_id"} and str(body["recipient_id"]).isdecimal()
+        return found if whole else [*found, f"{body} opens no chat with anybody"]
     return found + list(_message(body))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from typing import Any
@@ -10,10 +11,20 @@ from typing import Any
 import pytest
 
 from bot.adapters.discord.post import mark_of, nonce_of
-from bot.model import Ambiguous, ChannelRef, Delivery, Failed, Office, Outcome, Sent, Wait
+from bot.model import (
+    Ambiguous,
+    ChannelRef,
+    Delivery,
+    Failed,
+    Office,
+    Outcome,
+    Parked,
+    Sent,
+    Wait,
+)
 from bot.reply import Listing, Reply
 from tests.bot.adapters.discord.conftest import chat_on, judged
-from tests.bot.adapters.discord.wire import CHANNEL, GUILD, Canned, Wire, served
+from tests.bot.adapters.discord.wire import ALICE, CHANNEL, CHAT, GUILD, Canned, Wire, served
 from tests.bot.conftest import NOW
 from tests.bot.fakes import said
 
@@ -135,3 +146,60 @@ async def test_where_nobody_listens_nothing_was_posted(office: Office) -> None:
 async def test_a_fault_of_ours_is_a_failure(post: Post, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.CRITICAL)
     assert await post(reply=None) == Failed("AttributeError")
+
+
+def said_in(body: dict[str, Any]) -> str:
+    """The first text of a message."""
+    return str(body["components"][0]["content"])
+
+
+ALICE_HERE = ChannelRef("discord", GUILD, str(ALICE["id"]))
+
+
+async def test_somebody_is_told_in_a_chat_with_him_alone(wire: Wire, office: Office) -> None:
+    chat = chat_on(wire, office)
+    assert await chat.tell(ALICE_HERE, said("The channel is shut.")) == Sent("1000")
+    assert wire.asked("POST", "/users/@me/channels") == [{"recipient_id": ALICE["id"]}]
+    [body] = wire.asked("POST", f"/channels/{CHAT}/messages")
+    assert "The channel is shut." in body["components"][0]["content"]
+    assert body["allowed_mentions"] == {"parse": []}
+    assert judged(wire) == []
+    await chat.stop()
+
+
+@pytest.mark.parametrize("opened", [False, True])
+async def test_who_takes_no_messages_is_asked_once(
+    wire: Wire, office: Office, opened: bool
+) -> None:
+    refused = Canned(403, {"code": 50007, "message": "Cannot send messages to this user"})
+    first = [Canned(200, {"id": CHAT})] if opened else []
+    wire.canned["POST"] = [*first, refused]
+    chat = chat_on(wire, office)
+    outcome = await chat.tell(ALICE_HERE, said("The channel is shut."))
+    assert isinstance(outcome, Parked)
+    assert outcome.code == "50007"
+    assert len(wire.asked("POST")) == 1 + opened
+    await chat.stop()
+
+
+async def test_a_channel_has_an_address(wire: Wire, office: Office) -> None:
+    where = ChannelRef("discord", GUILD, CHANNEL)
+    address = chat_on(wire, office).address(where)
+    assert address == f"https://discord.com/channels/{GUILD}/{CHANNEL}"
+
+
+async def test_a_letter_of_many_channels_is_laid_out_once_and_each_has_its_own_mark(
+    wire: Wire, post: Post
+) -> None:
+    letter = said('Order 7048391 says "id":0 here.')
+    for number in (3, 41):
+        for reply in (said("A new order."), letter):
+            await post(id=f"7:{number}{len(reply.headline)}", reply=reply, number=number)
+    for body, number in zip(wire.asked("POST"), (3, 3, 41, 41), strict=True):
+        assert f"Alert {number} in this channel" in str(body)
+    marks = [body["components"][0]["id"] for body in wire.asked("POST")]
+    assert len(set(marks)) == 4
+    for body in wire.asked("POST")[1::2]:
+        assert not {str(mark) for mark in marks} & set(re.findall(r"\d+", said_in(body)))
+        assert "7048391" in said_in(body)
+    assert judged(wire) == []

@@ -19,6 +19,7 @@ from aiohttp.test_utils import TestServer
 ME = "100000000000000001"  # the bot's user and its application
 GUILD = "200000000000000002"
 CHANNEL = "300000000000000003"
+CHAT = "500000000000000005"  # between the bot and Alice
 ALICE = {"id": "400000000000000004", "username": "alice", "discriminator": "0", "avatar": None}
 TOKEN = "a.b.c"  # noqa: S105 (nobody's)
 _OWN = {"id": ME, "username": "airules", "discriminator": "0", "avatar": None, "bot": True}
@@ -150,6 +151,8 @@ class Wire:
                 return 200, self.commands
             case "GET", "messages":
                 return 200, self.messages
+            case "POST", "channels":
+                return 200, {"id": CHAT, "type": 1, "recipients": [ALICE]}
             case "POST", "messages":
                 return 200, self._posted(body)
             case "POST", "callback":

@@ -22,12 +22,16 @@ from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.operations import Operation
 from knowledge.questions.rank import Ranked
-from knowledge.vocabulary import Property, Rank
+from knowledge.vocabulary import Kind, Property, Rank
 from knowledge.weigh import standing
+from knowledge.words import COMMON
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
 
+_SAYING = frozenset(
+    {"say", "said", "says", "write", "wrote", "tell", "told", "quote", "quotes", "words", "line"}
+)
 _EVENTS_ROOM = 1_900  # characters of a timeline or of deadlines in an answer; commands show all
 
 
@@ -52,6 +56,8 @@ def listed(
     found = catalogue.listed(desk, index, analysis, day)
     if found is not None:
         return _list(desk, found, day)
+    if analysis.operation is Operation.QUOTE:
+        return _said_by(desk, index, analysis, day)
     if analysis.operation is Operation.TIMELINE and links.any:
         return _timeline(desk, index, analysis, ranked, day)
     if analysis.operation is Operation.DEADLINES:
@@ -65,6 +71,20 @@ def _list(desk: Desk, statements: Sequence[Statement], day: date) -> Answered:
     kept, left = _room(list(statements))
     answer = sentences(desk, compose.Chosen(tuple(kept), ()), day)
     return replace(answer, remarks=(f"{left} more of these are in the base.",) if left else ())
+
+
+def _said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answered | None:
+    """What a person said, the newest first, where nothing else is asked for than that."""
+    people = [e for e in analysis.links.entries if index.kinds[e] is Kind.PERSON]
+    more = set(analysis.words) - COMMON - _SAYING - analysis.links.used
+    if len(people) != 1 or len(analysis.links.entries) > 1 or more or analysis.days.asked:
+        return None
+    (person,) = desk.named(people)
+    quotes = (s for s in desk.store.concerning(people) if s.property is Property.QUOTE)
+    told = (s for s in quotes if s.on and s.on.earliest <= day)
+    said = [s for s in told if s.text.startswith(person.title)]  # others speak about the person
+    said.sort(key=lambda s: s.on.earliest if s.on else date.min, reverse=True)
+    return _list(desk, said, day) if said else None
 
 
 def _timeline(

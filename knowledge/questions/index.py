@@ -106,13 +106,6 @@ class Index:
             scores[self.asked_rows[self.asked_starts]] = best
         return scores
 
-    def asked_like(self, vector: Vectors) -> NDArray[np.float32]:
-        """For every row, the best likeness to a question kept with it, by their vectors."""
-        likeness = self.likeness(vector)
-        if likeness is None:
-            return np.zeros(len(self.statements), dtype=np.float32)
-        return self.best_asked(likeness)
-
     def likeness(self, vector: Vectors) -> NDArray[np.float32] | None:
         """Of each question kept with a statement, by their vectors."""
         return _products(self.asked_vectors, vector) if self.asked_vectors is not None else None

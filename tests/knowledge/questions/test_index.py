@@ -69,7 +69,9 @@ def test_likeness_to_kept_questions_has_a_line_for_every_row(
     assert len(kept) == len(real_index.asked_rows)
     assert (np.diff(real_index.asked_rows) >= 0).all()
     vector = kept[0]
-    likeness = real_index.asked_like(vector)
+    to_each = real_index.likeness(vector)
+    assert to_each is not None
+    likeness = real_index.best_asked(to_each)
     assert likeness.shape == (len(real_index.statements),)
     assert likeness.max() <= 1.001
     assert likeness[real_index.asked_rows[0]] > 0.99

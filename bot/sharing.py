@@ -13,7 +13,7 @@ from bot.errors import UserError
 from bot.kept import digest, keep, recall
 from bot.model import Invocation, Office
 from bot.reply import Choice, Note, Reply, as_typed
-from bot.written import read, write
+from bot.written import from_json, to_json
 
 log = logging.getLogger(__name__)
 KEPT = "kept"  # the argument of a press that shares: the key of what was shown
@@ -25,7 +25,7 @@ async def shareable(office: Office, reply: Reply) -> Reply:
     others = tuple(action for action in reply.actions if not action.shown)
     if others == reply.actions:
         return reply
-    written = write(replace(reply, actions=others))
+    written = to_json(replace(reply, actions=others))
     try:
         shares = [await _kept(office, a, written) for a in reply.actions if a.shown]
     except Exception:
@@ -38,9 +38,11 @@ async def shared(office: Office, invocation: Invocation) -> Reply:
     """What was shown, and above it who shares it; raises UserError where it is kept no more."""
     kept = await recall(office.database, invocation.arguments.get(KEPT, "")) or ""
     asked, _, written = kept.partition("\n")
-    reply = read(written)
-    if reply is None:
-        raise UserError("That answer is no longer kept. Ask again, and share the new answer.")
+    try:
+        reply = from_json(written)
+    except ValueError:  # none is there, or one of another version of ours
+        words = "That answer is no longer kept. Ask again, and share the new answer."
+        raise UserError(words) from None
     who = as_typed(invocation.person.name, _NAME) if invocation.person else ""
     note = Note((f"{who or 'Somebody'} shared this: {asked}",))
     return replace(reply, blocks=(note, *reply.blocks))

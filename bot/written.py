@@ -1,68 +1,73 @@
-"""A reply written down as text, and read again: the same document, whatever happened in between."""
+"""Replies as JSON and back, word for word: for what is said to many, and what is said again."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from bot.reply import (
-    Choice,
-    Choices,
-    Day,
-    Heading,
-    Link,
-    Listing,
-    Mark,
-    Note,
-    Paragraph,
-    Quiet,
-    Reply,
-    SourceNotes,
-    Strong,
-    Table,
-)
+from bot import reply as parts
+from bot.reply import Reply
 
-_TEXT = (Heading, Paragraph, Note, Listing, Table, SourceNotes, Strong, Quiet, Link, Day, Mark)
-_PARTS: Mapping[str, Any] = {part.__name__: part for part in (Reply, Choice, Choices, *_TEXT)}
+# What a letter may be made of. The names are kept in databases: one that goes stays readable.
+_PARTS: dict[str, type] = {
+    kind.__name__: kind
+    for kind in (
+        parts.Strong,
+        parts.Quiet,
+        parts.Link,
+        parts.Day,
+        parts.Mark,
+        parts.Heading,
+        parts.Paragraph,
+        parts.Note,
+        parts.Listing,
+        parts.Table,
+        parts.SourceNotes,
+        parts.Choice,
+        parts.Choices,
+        parts.Reply,
+    )
+}
+_KIND = "is"
 _DATE = "date"
 
 
-def write(reply: Reply) -> str:
-    """The reply as text; `read` gives it back."""
-    return json.dumps(_taken_apart(reply))
+def to_json(reply: Reply) -> str:
+    """The reply as JSON in ASCII, which every database keeps as it is; `from_json` reads it."""
+    return json.dumps(_plain(reply), separators=(",", ":"))
 
 
-def read(text: str) -> Reply | None:
-    """The reply that was written; None where it is none, or one of another version of ours."""
+def from_json(text: str) -> Reply:
+    """The reply that `to_json` wrote; raises ValueError if it is none."""
     try:
-        reply = _put_together(json.loads(text))
-    except (KeyError, TypeError, ValueError):
-        return None
-    return reply if isinstance(reply, Reply) else None
+        made = _made(json.loads(text))
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError(f"not a letter: {error}") from None
+    if not isinstance(made, Reply):
+        raise ValueError("not a letter")  # noqa: TRY004 (the text is at fault, not its type)
+    return made
 
 
-def _taken_apart(part: Any) -> Any:
-    if isinstance(part, tuple):
-        return [_taken_apart(each) for each in part]
-    if isinstance(part, date):
-        return {_DATE: part.isoformat()}
-    if is_dataclass(part):
-        given = {each.name: _taken_apart(getattr(part, each.name)) for each in fields(part)}
-        return {type(part).__name__: given}
-    return part
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return {_KIND: _DATE, "day": value.isoformat()}
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    if is_dataclass(value):
+        held = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {_KIND: type(value).__name__, **held}
+    return value
 
 
-def _put_together(written: Any) -> Any:
-    match written:
-        case list():
-            return tuple(_put_together(each) for each in written)
-        case dict():
-            [(name, given)] = written.items()
-            if name == _DATE:
-                return date.fromisoformat(given)
-            return _PARTS[name](**{key: _put_together(each) for key, each in dict(given).items()})
-        case _:
-            return written
+def _made(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_made(one) for one in value)
+    if not isinstance(value, dict):
+        return value
+    held = dict(value)
+    kind = held.pop(_KIND)
+    if kind == _DATE:
+        return date.fromisoformat(held["day"])
+    return _PARTS[kind](**{name: _made(one) for name, one in held.items()})

@@ -8,10 +8,10 @@ from datetime import datetime
 
 from sqlalchemy import select, true, update
 
-from bot.alerts.letters import from_json
 from bot.alerts.tables import announcements, channels, deliveries
 from bot.database import Database
 from bot.model import ChannelRef
+from bot.written import from_json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

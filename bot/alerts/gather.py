@@ -13,9 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.alerts import ledger
 from bot.alerts.bundles import bundle_card
-from bot.alerts.letters import from_json
 from bot.alerts.tables import announcements, deliveries
 from bot.reply import Reply
+from bot.written import from_json
 
 
 @dataclass(frozen=True, slots=True)

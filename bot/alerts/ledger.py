@@ -26,9 +26,9 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.alerts.decide import BURST, HOUR, Earlier, Heard, Plan, Recent, Wishes
-from bot.alerts.letters import to_json
 from bot.alerts.tables import announcements, channels, deliveries, mutes, subscriptions
 from bot.reply import Reply
+from bot.written import to_json
 
 _LIVE = ("owed", "claimed", "parked", "sent")  # a post that is there, or will be
 _is_lost = channels.c.state == "lost"

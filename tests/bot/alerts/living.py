@@ -13,7 +13,6 @@ from sqlalchemy import select, update
 
 from bot.alerts import subscriptions
 from bot.alerts.filters import parse_filter
-from bot.alerts.letters import from_json
 from bot.alerts.relay import Relay
 from bot.alerts.subscriptions import Actor, Subscription, Wanted
 from bot.alerts.tables import announcements, channels, deliveries
@@ -22,6 +21,7 @@ from bot.model import Adapter, ChannelRef, Delivery, Invocation, Office, Outcome
 from bot.plain import plain_text
 from bot.reply import Choice, Reply
 from bot.router import Router, load_commands
+from bot.written import from_json
 from knowledge.desk import Desk
 from knowledge.ingest import ingest_folder
 from knowledge.names import Names

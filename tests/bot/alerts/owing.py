@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy import Row, insert, select
 
 from bot.alerts import ledger
-from bot.alerts.letters import to_json
 from bot.alerts.tables import announcements, channels, deliveries
 from bot.database import Database
 from bot.model import ChannelRef
 from bot.reply import Paragraph, Reply
+from bot.written import to_json
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 

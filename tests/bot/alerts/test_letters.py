@@ -1,113 +1,15 @@
-"""Replies as JSON and back."""
+"""What a delivery says: the letter of its announcement, read once for all its channels."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
-from datetime import date
-from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from bot.alerts.letters import Letters, from_json, to_json
-from bot.reply import (
-    Choice,
-    Choices,
-    Day,
-    Heading,
-    Link,
-    Listing,
-    Mark,
-    Note,
-    Paragraph,
-    Quiet,
-    Reply,
-    SourceNotes,
-    Strong,
-    Table,
-)
+from bot.alerts.letters import Letters
+from bot.reply import Note
 from tests.bot.alerts.owing import a_letter, as_letter
 from tests.bot.alerts.test_failures import OWED
-
-words = st.text()  # with halves of characters too: what people typed may hold them
-spans = st.lists(
-    st.one_of(
-        words,
-        st.builds(Strong, words),
-        st.builds(Quiet, words),
-        st.builds(Link, words, words),
-        st.builds(Day, st.dates(), words),
-        st.builds(Mark, st.integers(1, 99), st.none() | words),
-    ),
-    max_size=4,
-).map(tuple)
-rows: st.SearchStrategy[Any] = st.lists(spans, max_size=3).map(tuple)
-choices = st.builds(
-    Choice,
-    words,
-    words,
-    st.lists(st.tuples(words, words), max_size=2).map(tuple),
-    shown=st.booleans(),
-)
-blocks = st.one_of(
-    st.builds(Heading, words),
-    st.builds(Paragraph, spans),
-    st.builds(Note, spans),
-    st.builds(Listing, rows, st.none() | st.integers(1, 9)),
-    st.builds(Table, st.lists(words, max_size=3).map(tuple), st.lists(rows, max_size=2).map(tuple)),
-    st.builds(SourceNotes, rows),
-    st.builds(Choices, st.lists(choices, max_size=2).map(tuple)),
-)
-plain_replies = st.builds(
-    Reply,
-    headline=words,
-    blocks=st.lists(blocks, max_size=5).map(tuple),
-    actions=st.lists(choices, max_size=2).map(tuple),
-    private=st.booleans(),
-)
-replies = st.builds(
-    lambda reply, notice: replace(reply, notice=notice), plain_replies, st.none() | plain_replies
-)
-
-
-@given(replies)
-def test_a_letter_is_read_as_it_was_written(reply: Reply) -> None:
-    text = to_json(reply)
-    assert text.isascii()
-    assert "\0" not in text
-    assert from_json(text) == reply
-
-
-@given(
-    st.recursive(
-        st.none() | st.booleans() | st.integers() | st.text(max_size=5),
-        lambda inner: (
-            st.lists(inner, max_size=3)
-            | st.dictionaries(st.sampled_from(("is", "day", "text", "blocks")) | st.text(), inner)
-        ),
-    )
-)
-def test_json_of_another_kind_is_no_letter(value: object) -> None:
-    with pytest.raises(ValueError, match=r"not a letter|isoformat"):
-        from_json(json.dumps(value))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "{",
-        '{"is":"Choice","label":"x","command":"y","arguments":[],"shown":false}',
-        '{"is":"Reply"}',
-        '{"is":"Popen","args":"true"}',
-        "[" * 100_000,
-    ],
-)
-def test_a_damaged_letter_is_told_from_one(text: str) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        from_json(text)
 
 
 def test_the_channels_running_number_stands_under_the_post() -> None:
@@ -152,8 +54,3 @@ def test_a_line_that_was_never_written_cannot_be_posted() -> None:
     letters.add({1: (as_letter("The post."), None)})
     with pytest.raises(ValueError, match="no letter"):
         letters.delivery(replace(OWED, form="line", target="M1"))
-
-
-def test_days_are_days_again() -> None:
-    reply = replace(a_letter(), blocks=(Paragraph((Day(date(2026, 12, 2), "2 December 2026"),)),))
-    assert from_json(to_json(reply)) == reply

@@ -80,10 +80,15 @@ def changes(desk: Desk, since: date, upto: date) -> Answered:
     )
 
 
+def quotes_on(desk: Desk, subject: Named) -> list[Statement]:
+    """Dated quotes of a person or an organisation, or about an entry, newest first."""
+    said = [s for s in desk.store.concerning([subject.id]) if s.property is Property.QUOTE and s.on]
+    return sorted(said, key=lambda s: s.on.earliest if s.on else date.min, reverse=True)
+
+
 def quotes(desk: Desk, subject: Named) -> Answered:
     """What a person or organisation said, or what was said about an entry, newest first."""
-    said = [s for s in desk.store.concerning([subject.id]) if s.property is Property.QUOTE and s.on]
-    said.sort(key=lambda s: s.on.earliest if s.on else date.min, reverse=True)
+    said = quotes_on(desk, subject)
     by = subject.kind in (Kind.PERSON, Kind.ORGANISATION)
     return Answered(
         title=f"{'Said by' if by else 'Said about'} {subject.title}",

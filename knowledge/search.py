@@ -12,6 +12,11 @@ _MOST_READ = 200  # words of a question; SQLite takes only so many parameters
 _MOST_WORDS = 5  # the rarest of a question; the others tell hardly more
 _FEWER = (2, 1)  # of them, where no statement has all
 _BITS = 32  # of a row of full text, which are the number of its statement
+_FOUND = (
+    "select statements.id, statements.entry "
+    "from (select rowid from search where search match ? limit ?) as found "
+    f"join statements on statements.id = found.rowid & {(1 << _BITS) - 1}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +84,7 @@ def _named_first(
 
 def _find(store: Store, query: str, limit: int) -> list[tuple[int, str]]:
     """Rows and entries that a full-text query finds, in full text's own order up to the limit."""
-    return store.connection.execute(
-        "select statements.id, statements.entry "
-        "from (select rowid from search where search match ? limit ?) as found "
-        f"join statements on statements.id = found.rowid & {(1 << _BITS) - 1}",
-        [query, limit],
-    ).fetchall()
+    return store.connection.execute(_FOUND, [query, limit]).fetchall()
 
 
 def _phrase(word: str) -> str:

@@ -206,9 +206,8 @@ def _answer(desk: Desk, index: Index, trace: Trace, as_of: date | None) -> tuple
     if trace.certainty < load().threshold:
         other = contradiction(index, desk.names, trace.analysis, ranked, day)
         if other is not None:
-            return listing.sentences(
-                desk, compose.Chosen((other,), ()), day
-            ), "the premise corrected"
+            corrected = compose.Chosen((other,), ())
+            return listing.sentences(desk, corrected, day), "the premise corrected"
         return _closest(desk, trace, day), "not certain enough"
     chosen = compose.choose(index, trace.analysis, ranked, day)
     return listing.sentences(desk, chosen, day), "answered"

@@ -35,17 +35,20 @@ _RULES = frozenset(Instrument) - {
     Instrument.COMMITMENT,
 }
 _LAWS = frozenset({Instrument.STATUTE, Instrument.REGULATION})
-_NOUNS: tuple[tuple[str, frozenset[Instrument] | None], ...] = (  # None: models
-    (r"models|prices", None),
-    (r"executive orders|eos", frozenset({Instrument.EXECUTIVE_ORDER})),
-    (
-        r"(?:company|companies|lab|labs|developers?|own)\b.{0,30}\b(?:frameworks|policies)",
-        frozenset({Instrument.COMPANY_POLICY}),
-    ),
-    (r"investigations|probes|inquiries", frozenset({Instrument.INVESTIGATION})),
-    (r"bills", frozenset({Instrument.BILL})),
-    (r"laws|statutes|acts", _LAWS),
-    (r"rules|regulations|measures|directives", _RULES),
+_NOUNS: tuple[tuple[re.Pattern[str], frozenset[Instrument] | None], ...] = tuple(
+    (re.compile(rf"\b(?:{noun})\b"), forms)
+    for noun, forms in (
+        (r"models|prices", None),  # no legal form: models
+        (r"executive orders|eos", frozenset({Instrument.EXECUTIVE_ORDER})),
+        (
+            r"(?:company|companies|lab|labs|developers?|own)\b.{0,30}\b(?:frameworks|policies)",
+            frozenset({Instrument.COMPANY_POLICY}),
+        ),
+        (r"investigations|probes|inquiries", frozenset({Instrument.INVESTIGATION})),
+        (r"bills", frozenset({Instrument.BILL})),
+        (r"laws|statutes|acts", _LAWS),
+        (r"rules|regulations|measures|directives", _RULES),
+    )
 )
 _ASKS = re.compile(
     r"^(?:which|what|whats|list|name|all|every|any|show|give|tell|are there|is there)\b"
@@ -106,7 +109,7 @@ def listed(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[Sta
     Only where every word of the question is understood as a part of the query.
     """
     text = analysis.text.casefold()
-    noun = next((one for one in _NOUNS if re.search(rf"\b(?:{one[0]})\b", text)), None)
+    noun = next((one for one in _NOUNS if one[0].search(text)), None)
     if noun is None or not _ASKS.search(text) or not _is_understood(index, analysis, text):
         return None
     forms = desk.store.forms()

@@ -16,6 +16,7 @@ from knowledge.answers import (
     disputes_of,
     evidence_of,
 )
+from knowledge.lists import quotes_on
 from knowledge.model import Statement
 from knowledge.questions import catalogue, compose
 from knowledge.questions.analyse import Analysis
@@ -80,10 +81,8 @@ def _said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answere
     if len(people) != 1 or len(analysis.links.entries) > 1 or more or analysis.days.asked:
         return None
     (person,) = desk.named(people)
-    quotes = (s for s in desk.store.concerning(people) if s.property is Property.QUOTE)
-    told = (s for s in quotes if s.on and s.on.earliest <= day)
+    told = (s for s in quotes_on(desk, person) if s.on and s.on.earliest <= day)
     said = [s for s in told if s.text.startswith(person.title)]  # others speak about the person
-    said.sort(key=lambda s: s.on.earliest if s.on else date.min, reverse=True)
     return _list(desk, said, day) if said else None
 
 

@@ -115,7 +115,7 @@ def other_doer(
         for s in index.told_of(thing)
         if s.property is Property.ISSUER and s.rank is not Rank.DEPRECATED
     ]
-    last = folded_name(names.named(people[0]).title).split()[-1]
+    last = _last_name(names, people[0])
     tellers = [
         s
         for s in (*(one.statement for one in ranked), *doers)
@@ -151,10 +151,13 @@ def contradiction(
     for statement in standing(dict.fromkeys((*ranked_first, *own)), day):
         said = folded_name(statement.text).split()
         on_all = all(
-            entry in (statement.subject, *statement.about)
-            or folded_name(names.named(entry).title).split()[-1] in said
+            entry in (statement.subject, *statement.about) or _last_name(names, entry) in said
             for entry in named
         )
         if on_all and statement.property in _CORRECTING and opposite(statement):
             return statement
     return None
+
+
+def _last_name(names: Names, entry: str) -> str:
+    return folded_name(names.named(entry).title).split()[-1]

@@ -28,6 +28,7 @@ _TOKENIZER = Path("tokenizers", "l2_supercat_tokenizer_config.json")
 _MOST_TOKENS = 256  # of a text that are looked at
 _LONGEST_WORD = 40  # letters; the tokens of longer ones are not remembered
 _BATCH = 32  # texts whose tokens' vectors are held at a time
+_KEPT = 2_048  # tokens whose vectors are kept: most words of a question come up again
 
 
 class Table:
@@ -70,6 +71,7 @@ class Encoder:
         self._tokenizer = tokenizer
         self._start: tuple[int, ...] = tuple(tokenizer.encode("").ids)
         self._of_known = lru_cache(maxsize=16_384)(self._of_word)
+        self._kept = lru_cache(maxsize=_KEPT)(self._of_token)
 
     def knows(self, word: str) -> bool:
         """Whether a word is common enough in English text to be a token of its own."""
@@ -79,15 +81,18 @@ class Encoder:
         """One unit vector a text, whatever its case, as rows; zeros where it has no token."""
         rows = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
         tokens = [self._tokens(text) for text in texts]
+        if len(texts) == 1:
+            vectors = [self._kept(token) for token in tokens[0]]
+            if vectors:  # added up like those of many texts, for other sums differ in last digits
+                rows[0] = np.add.reduceat(np.array(vectors), [0], axis=0)[0]
+            return _unit(rows)
         # Each token is looked up once, however many texts have it.
         found, at = np.unique(list(chain.from_iterable(tokens)), return_inverse=True)
         table, ends = self._table.rows(found.tolist()), np.cumsum([0, *map(len, tokens)])
         for start in range(0, len(texts), _BATCH):
             here = ends[start : start + _BATCH + 1]
             _add_up(table[at[here[0] : here[-1]]], here - here[0], rows[start : start + _BATCH])
-        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-        unit: Vectors = rows / np.maximum(lengths, 1e-9)
-        return unit
+        return _unit(rows)
 
     def _tokens(self, text: str) -> tuple[int, ...]:
         """Word by word, for the same words come up again, and no token spans two."""
@@ -98,6 +103,10 @@ class Encoder:
     def _of_word(self, word: str) -> tuple[int, ...]:
         return tuple(self._tokenizer.encode(word, add_special_tokens=False).ids)
 
+    def _of_token(self, token: int) -> Vectors:
+        found: Vectors = self._table.rows([token])[0]
+        return found
+
 
 def _add_up(vectors: Vectors, ends: NDArray[np.int64], rows: Vectors) -> None:
     """Put the sum of each text's token vectors into its row; `ends` of each text, from 0."""
@@ -106,10 +115,17 @@ def _add_up(vectors: Vectors, ends: NDArray[np.int64], rows: Vectors) -> None:
         rows[held] = np.add.reduceat(vectors, ends[held], axis=0)
 
 
+def _unit(rows: Vectors) -> Vectors:
+    """Each row with the length 1; zeros stay zeros."""
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    unit: Vectors = rows / np.maximum(lengths, 1e-9)
+    return unit
+
+
 class WordVectors:
     """The vectors of single words, of which those of the base are kept at hand."""
 
-    def __init__(self, known: Sequence[str], lines: NDArray[np.float16], encoder: Encoder) -> None:
+    def __init__(self, known: Sequence[str], lines: Vectors, encoder: Encoder) -> None:
         self._at = {word: n for n, word in enumerate(known)}
         self._lines = lines
         self._encoder = encoder

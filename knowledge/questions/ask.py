@@ -33,8 +33,9 @@ from knowledge.questions.index import Index
 from knowledge.questions.operations import Operation
 from knowledge.questions.order import reordered, told_on_day
 from knowledge.questions.pairs import Understood
+from knowledge.questions.postings import Rows
 from knowledge.questions.premise import contradiction
-from knowledge.questions.rank import FEATURES, Ranked, candidates, features
+from knowledge.questions.rank import FEATURES, Held, Ranked, candidates, features
 from knowledge.questions.trained import Trained, load
 
 if TYPE_CHECKING:
@@ -139,11 +140,11 @@ def understand(  # noqa: PLR0913, PLR0917 (all that it depends on)
     similar = index.similar(vector) if vector is not None else None
     likeness = index.likeness(vector) if vector is not None else None
     asked = index.best_asked(likeness) if likeness is not None else None
-    rows = candidates(index, analysis, similar, asked)
-    lines = features(index, analysis, rows, shares, similar, asked, day)
+    held = Held.of(index, analysis)
+    rows = candidates(index, analysis, similar, asked, held)
+    lines = features(index, analysis, rows, shares, similar, asked, day, held)
     told = told_on_day(index, rows, lines, dated)
-    rows = [row for row, kept in zip(rows, told, strict=True) if kept]
-    ranked = ranking(index, rows, lines[told], trained.rank)
+    ranked = ranking(index, rows[told], lines[told], trained.rank)
     if not ranked:
         return Trace(analysis, shares, (), None, 0.0)
     askability = trained.properties.askability(analysis.patterns, vector)
@@ -159,7 +160,7 @@ def understand(  # noqa: PLR0913, PLR0917 (all that it depends on)
 
 def ranking(
     index: Index,
-    rows: Sequence[int],
+    rows: Sequence[int] | Rows,
     lines: NDArray[np.float32],
     weights: NDArray[np.float32],
 ) -> list[Ranked]:
@@ -167,7 +168,7 @@ def ranking(
 
     Among the very best, those come first that have the kind of thing which is asked for.
     """
-    if not rows:
+    if not len(rows):
         return []
     named = (lines[:, _SUBJECT] + lines[:, _CONCERNED]) > 0
     scores = np.vecdot(lines, weights)
@@ -175,10 +176,13 @@ def ranking(
         scores = np.where(named, scores, -np.inf)
     order = np.argsort(-scores, kind="stable")[:_TAKEN]
     order = order[np.isfinite(scores[order])]
-    ranked = [
-        Ranked(rows[n], index.statements[rows[n]], score, lines[n])
-        for n, score in zip(order.tolist(), scores[order].tolist(), strict=True)
-    ]
+    best = zip(
+        np.asarray(rows, dtype=np.int64)[order].tolist(),
+        scores[order].tolist(),
+        lines[order],
+        strict=True,
+    )
+    ranked = [Ranked(row, index.statements[row], score, line) for row, score, line in best]
     near = [one for one in ranked[:_NEAREST] if ranked[0].score - one.score <= _NEAR]
     fitting = [one for one in near if one.features[_FITS]]
     first = {one.row for one in fitting}

@@ -83,7 +83,7 @@ def example_of(index: Index, encoder: Encoder | None, question: BankQuestion) ->
     day = date.fromisoformat(question.as_of) if question.as_of else analysis.days.asked
     likeness = index.likeness(vector) if vector is not None else None
     asked = index.best_asked(likeness) if likeness is not None else None
-    rows = candidates(index, analysis, similar, asked)
+    rows = candidates(index, analysis, similar, asked).tolist()
     dated = day is not None
     return Example(question, analysis, vector, similar, asked, likeness, rows, day or TODAY, dated)
 

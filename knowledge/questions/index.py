@@ -35,7 +35,7 @@ class Index:
     name_postings: Mapping[str, Rows]  # stem -> rows whose entry's names have it
     rarity: Mapping[str, float]  # stem -> inverse document frequency, in nats
     of_entry: Mapping[str, Rows]  # entry -> rows that it is the subject of
-    subjects: Rows  # for every row, which of the keys of `of_entry` it is of
+    subjects: NDArray[np.int32]  # for every row, which of the keys of `of_entry` it is of
     about_entry: Mapping[str, Rows]  # entry -> rows that concern it otherwise
     in_place: Mapping[str, Rows]
     columns: Columns
@@ -43,7 +43,7 @@ class Index:
     vectors: Vectors | None
     asked_postings: Mapping[str, Rows]  # stem -> rows that a question with it is answered by
     asked_rows: Rows  # the row of each question kept with a statement
-    asked_starts: Rows  # the first question of each row that has one
+    asked_places: NDArray[np.int64]  # one column a row, down which its questions are; -1: none
     asked_vectors: Vectors | None
     word_vectors: WordVectors | None
     texts: Weighed  # of the statements with their entries' names
@@ -62,7 +62,7 @@ class Index:
         """
         statements, headers = Statements(arrays), store.headers()
         texts = Postings.read(arrays, "texts")
-        rows = np.asarray(arrays["questions.of"], np.int32)
+        rows = np.asarray(arrays["questions.of"], np.intp)
         of_entry = Postings.read(arrays, "subjects")
         return cls(
             statements=statements,
@@ -82,7 +82,7 @@ class Index:
             vectors=arrays["vectors"].astype(np.float32) if encoder else None,
             asked_postings=Postings.read(arrays, "asked"),
             asked_rows=rows,
-            asked_starts=np.flatnonzero(np.diff(rows, prepend=-1)).astype(np.int32),
+            asked_places=places_of(rows, len(statements)),
             asked_vectors=arrays["questions.vectors"].astype(np.float32) if encoder else None,
             word_vectors=_word_vectors(arrays, encoder),
             texts=Weighed.read(arrays, "both"),
@@ -98,13 +98,19 @@ class Index:
         """How telling a stem is; one that the base does not use is the most telling."""
         return self.rarity.get(stemmed, math.log(len(self.statements) + 1.0))
 
-    def best_asked(self, likeness: NDArray[np.float32]) -> NDArray[np.float32]:
-        """For every row, the likeness of the most similar question kept with it; 0 without one."""
-        scores = np.zeros(len(self.statements), dtype=np.float32)
-        if len(self.asked_starts):
-            best = np.maximum.reduceat(likeness, self.asked_starts)
-            scores[self.asked_rows[self.asked_starts]] = best
-        return scores
+    def best_asked(
+        self, likeness: NDArray[np.float32], rows: Rows | None = None
+    ) -> NDArray[np.float32]:
+        """For every row, or for some, the likeness of the most similar question kept with it.
+
+        0 for one without a question.
+        """
+        places = self.asked_places if rows is None else self.asked_places[:, rows]
+        if not len(likeness):
+            return np.zeros(places.shape[1], dtype=np.float32)
+        found: NDArray[np.float32] = likeness[places].max(axis=0, initial=-np.inf)
+        found[places[0] < 0] = 0.0
+        return found
 
     def likeness(self, vector: Vectors) -> NDArray[np.float32] | None:
         """Of each question kept with a statement, by their vectors."""
@@ -120,7 +126,7 @@ class Index:
         for one in stems:
             rows = postings.get(one)
             if rows is not None:
-                scores[rows] += self.rare(one)
+                np.add.at(scores, rows, np.float32(self.rare(one)))
         return scores
 
 
@@ -134,6 +140,18 @@ def _parts(ids: Sequence[str]) -> Mapping[str, Sequence[str]]:
     return found
 
 
+def places_of(rows: Rows, size: int) -> NDArray[np.int64]:
+    """Of so many rows, the places in an ordered list of rows at which each of them stands.
+
+    A row that stands there less often than another has its first place again instead.
+    """
+    counts = np.bincount(rows, minlength=size)
+    firsts = np.cumsum(counts) - counts
+    further = np.arange(max(counts.max(initial=0), 1))[:, None]
+    places = firsts + np.where(further < counts, further, 0)
+    return np.where(counts > 0, places, -1)
+
+
 def _products(lines: Vectors, vector: Vectors) -> NDArray[np.float32]:
     # Not `@`: that hands so many lines to threads, which wait for each other on a busy machine.
     found: NDArray[np.float32] = np.vecdot(lines, vector)
@@ -143,7 +161,7 @@ def _products(lines: Vectors, vector: Vectors) -> NDArray[np.float32]:
 def _word_vectors(arrays: Arrays, encoder: Encoder | None) -> WordVectors | None:
     if encoder is None:
         return None
-    lines = np.asarray(arrays["known.vectors"], np.float16)
+    lines = arrays["known.vectors"].astype(np.float32)
     return WordVectors(unpacked(arrays["known"]), lines, encoder)
 
 

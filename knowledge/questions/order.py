@@ -10,26 +10,29 @@ from numpy.typing import NDArray
 from knowledge.questions.encoder import Encoder
 from knowledge.questions.index import Index
 from knowledge.questions.pairs import PAIR_FEATURES, TOP, Understood, pair_features
+from knowledge.questions.postings import Rows
 from knowledge.questions.predict import LABELS
 from knowledge.questions.rank import FEATURES, Ranked
 from knowledge.questions.trees import Trees
 from knowledge.vocabulary import Property
 
 _HOLDS, _DEPRECATED = FEATURES.index("holds"), FEATURES.index("deprecated")
-_STATES = [LABELS.index(Property.ACCESS), LABELS.index(Property.STATUS)]
+_STATES = np.isin(
+    np.arange(len(LABELS)), [LABELS.index(Property.ACCESS), LABELS.index(Property.STATUS)]
+)
 _LACKS, _FITS = PAIR_FEATURES.index("lacks"), PAIR_FEATURES.index("fits")
 _PENALTY = 1.5  # in log odds
 _APART = 0.01  # between the scores of those that are not looked at again
 
 
 def told_on_day(
-    index: Index, rows: Sequence[int], lines: NDArray[np.float32], dated: bool
+    index: Index, rows: Sequence[int] | Rows, lines: NDArray[np.float32], dated: bool
 ) -> NDArray[np.bool_]:
     """Which can be told of the day: neither wrong, nor true at another time than is asked for.
 
     Where no day is asked for, only states of access and law are kept to today's.
     """
-    states = np.isin(index.columns.label[np.array(rows, dtype=np.int64)], _STATES)
+    states = _STATES[index.columns.label[np.asarray(rows, dtype=np.int64)]]
     kept: NDArray[np.bool_] = (lines[:, _DEPRECATED] == 0) & (
         (lines[:, _HOLDS] > 0) | ~(states | dated)
     )

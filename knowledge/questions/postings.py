@@ -8,13 +8,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count, repeat
+from typing import TypeVar, overload
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-Rows = NDArray[np.int32]
+Rows = NDArray[np.intp]  # as numpy looks places up; narrower ones it would convert each time
 Arrays = dict[str, NDArray[np.generic]]
+Other = TypeVar("Other")
 
 
 class Postings(Mapping[str, Rows]):
@@ -22,14 +24,24 @@ class Postings(Mapping[str, Rows]):
 
     __slots__ = ("_at", "_rows", "_starts")
 
-    def __init__(self, keys: Iterable[str], starts: NDArray[np.int32], rows: Rows) -> None:
+    def __init__(
+        self, keys: Iterable[str], starts: NDArray[np.integer], rows: NDArray[np.integer]
+    ) -> None:
         self._at = {key: n for n, key in enumerate(keys)}
-        self._starts = starts
-        self._rows = rows
+        self._starts: list[int] = starts.tolist()
+        self._rows = rows.astype(np.intp)
 
     def __getitem__(self, key: str) -> Rows:
         at = self._at[key]
         return self._rows[self._starts[at] : self._starts[at + 1]]
+
+    @overload
+    def get(self, key: str, /) -> Rows | None: ...
+    @overload
+    def get(self, key: str, /, default: Rows | Other) -> Rows | Other: ...
+    def get(self, key: str, /, default: Rows | Other | None = None) -> Rows | Other | None:
+        """As every mapping has it, but without an exception for each unknown key."""
+        return self[key] if key in self._at else default
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._at)
@@ -62,8 +74,8 @@ class Postings(Mapping[str, Rows]):
         """What `read` takes, under keys that begin with a name."""
         return {
             f"{name}.keys": packed(list(self._at)),
-            f"{name}.starts": self._starts,
-            f"{name}.rows": self._rows,
+            f"{name}.starts": np.array(self._starts, dtype=np.int32),
+            f"{name}.rows": self._rows.astype(np.int32),
         }
 
     @classmethod
@@ -127,7 +139,7 @@ class Weighed:
         for one, rare in stems.items():
             rows = self.postings.get(one)
             if rows is not None:
-                scores[rows] += rare * rare
+                np.add.at(scores, rows, np.float32(rare * rare))
         own = math.sqrt(sum(rare * rare for rare in stems.values())) or 1.0
         found: NDArray[np.float32] = scores / (self.lengths * np.float32(own))
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,7 +49,7 @@ FEATURES = (
     "length",
 )
 _PARTIES = frozenset({Kind.PERSON, Kind.ORGANISATION})
-_NONE = np.zeros(0, dtype=np.int32)
+_NONE = np.zeros(0, dtype=np.intp)
 _WIDTH = 80  # candidates taken by words, and by vectors
 
 
@@ -62,65 +63,94 @@ class Ranked:
     features: NDArray[np.float32]
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """For every row, the summed rarity of the question's telling words that it has."""
+
+    by_text: NDArray[np.float32]
+    by_name: NDArray[np.float32]  # of its entry
+    by_asked: NDArray[np.float32]  # in the questions kept with it
+
+    @classmethod
+    def of(cls, index: Index, analysis: Analysis) -> Held:
+        """Look the words up."""
+        return cls(
+            index.scored(analysis.content, index.postings),
+            index.scored(analysis.content, index.name_postings),
+            index.scored(analysis.content, index.asked_postings),
+        )
+
+
 def candidates(
     index: Index,
     analysis: Analysis,
     similar: NDArray[np.float32] | None,
     asked: NDArray[np.float32] | None,
-) -> list[int]:
+    held: Held | None = None,
+) -> Rows:
     """Rows worth a closer look: of the entries named, and the nearest by words and by vectors."""
-    chosen: dict[int, None] = {}
+    chosen: list[Rows] = []
     for entry in (*analysis.links.entries, *analysis.links.hinted):
         parts = _of_parts(index, entry) if index.kinds[entry] is Kind.DIRECTIVE else []
-        for rows in (index.of_entry.get(entry), index.about_entry.get(entry), *parts):
-            if rows is not None:
-                chosen.update(dict.fromkeys(rows.tolist()))
-    lexical = index.scored(analysis.content, index.postings)
-    lexical = lexical + index.scored(analysis.content, index.name_postings)
-    by_asked = index.scored(analysis.content, index.asked_postings)
-    for scores in (lexical, by_asked, similar, asked):
+        own, others = index.of_entry.get(entry, _NONE), index.about_entry.get(entry, _NONE)
+        chosen += [own, others, *parts]
+    held = held or Held.of(index, analysis)
+    for scores in (held.by_text + held.by_name, held.by_asked, similar, asked):
         if scores is not None:
-            best = np.argpartition(-scores, min(_WIDTH, len(scores) - 1))[:_WIDTH]
-            chosen.update(dict.fromkeys(best.tolist()))
-    return list(chosen)
+            chosen.append(np.argpartition(-scores, min(_WIDTH, len(scores) - 1))[:_WIDTH])
+    return _once(np.concatenate(chosen), len(index.statements))
+
+
+def _once(rows: NDArray[np.intp], size: int) -> Rows:
+    """The rows without repetition, each where it comes first."""
+    places = np.arange(len(rows))
+    first = np.empty(size, dtype=np.int64)
+    first[rows[::-1]] = places[::-1]
+    found: Rows = rows[first[rows] == places]
+    return found
 
 
 def features(  # noqa: PLR0913, PLR0917 (all that a score is made of)
     index: Index,
     analysis: Analysis,
-    rows: list[int],
+    rows: Sequence[int] | Rows,
     shares: NDArray[np.float32],
     similar: NDArray[np.float32] | None,
     asked: NDArray[np.float32] | None,
     day: date,
+    held: Held | None = None,
 ) -> NDArray[np.float32]:
     """One line of `FEATURES` for each row."""
+    at = np.asarray(rows, dtype=np.int64)
+    held = held or Held.of(index, analysis)
     total = sum(index.rare(one) for one in analysis.content) or 1.0
     telling = {s: index.rare(s) for w in analysis.words if w not in COMMON for s in (stem(w),)}
-    quoting = analysis.operation is Operation.QUOTE
-    by_words = index.texts.like(telling)
-    by_asked_words = index.best_asked(index.asked.like(telling))
+    by_words = index.texts.like(telling)[at]
+    by_asked_words = index.best_asked(index.asked.like(telling), at)
+    quoting, quote = analysis.operation is Operation.QUOTE, index.columns.quote[at]
     columns: tuple[NDArray[np.generic], ...] = (
-        *_naming(index, analysis),
-        np.log(shares + 1e-3)[index.columns.label],
-        index.scored(analysis.content, index.postings) / total,
-        _by_synonym(index, analysis) / total,
-        index.scored(analysis.content, index.name_postings) / total,
-        similar if similar is not None else by_words,  # the next best thing
-        asked if asked is not None else by_asked_words,
-        index.scored(analysis.content, index.asked_postings) / total,
+        *(column[at] for column in _naming(index, analysis)),
+        np.log(shares + 1e-3)[index.columns.label[at]],
+        held.by_text[at] / total,
+        _by_synonym(index, analysis)[at] / total,
+        held.by_name[at] / total,
+        similar[at] if similar is not None else by_words,  # the next best thing
+        asked[at] if asked is not None else by_asked_words,
+        held.by_asked[at] / total,
         by_asked_words,
         by_words,
-        index.columns.preferred,
-        index.columns.deprecated,
-        *_told(index, analysis, day),
-        index.columns.summary,
-        index.columns.quote * quoting,
-        index.columns.quote * (not quoting),
-        index.columns.length,
+        index.columns.preferred[at],
+        index.columns.deprecated[at],
+        *(column[at] for column in _told(index, analysis, day)),
+        index.columns.summary[at],
+        quote * quoting,
+        quote * (not quoting),
+        index.columns.length[at],
     )
-    at = np.array(rows, dtype=np.int64)
-    return np.column_stack([column[at] for column in columns]).astype(np.float32)
+    lines = np.empty((len(at), len(FEATURES)), dtype=np.float32)
+    for place, column in enumerate(columns):
+        lines[:, place] = column
+    return lines
 
 
 def _told(index: Index, analysis: Analysis, day: date) -> tuple[NDArray[np.generic], ...]:
@@ -147,7 +177,7 @@ def _by_synonym(index: Index, analysis: Analysis) -> NDArray[np.float32]:
         own = index.postings.get(one)
         if own is not None:
             has[own] = False
-        scores[has] += index.rare(one)
+        np.add(scores, np.float32(index.rare(one)), out=scores, where=has)
     return scores
 
 
@@ -155,8 +185,8 @@ def _naming(index: Index, analysis: Analysis) -> tuple[NDArray[np.float32], ...]
     """For every row: subject, concerned, all_named, party, party_concerned, hinted, place."""
     links = analysis.links
     size = len(index.statements)
-    subject, concerned, named, party, party_concerned, hinted, place = (
-        np.zeros(size, dtype=np.float32) for _ in range(7)
+    subject, concerned, named, party, party_concerned, hinted, place = np.zeros(
+        (7, size), dtype=np.float32
     )
     things = [e for e in links.entries if index.kinds[e] not in _PARTIES]
     for entry in links.entries:
@@ -166,8 +196,9 @@ def _naming(index: Index, analysis: Analysis) -> tuple[NDArray[np.float32], ...]
         if entry in things:
             subject[own] = 1.0
             concerned[other] = 1.0
-            named[own] += 1.0 / len(things)
-            named[np.setdiff1d(other, own)] += 1.0 / len(things)
+            both = np.zeros(size, dtype=bool)
+            both[own] = both[other] = True
+            named[both] += 1.0 / len(things)
         else:
             party[own] = 1.0
             party_concerned[other] = 1.0

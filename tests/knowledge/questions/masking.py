@@ -13,7 +13,7 @@ from knowledge.answers import Answered
 from knowledge.desk import Desk
 from knowledge.model import Unknown
 from knowledge.questions.bank import BankQuestion
-from knowledge.questions.index import Index
+from knowledge.questions.index import Index, places_of
 from knowledge.questions.layout import rarity
 from knowledge.questions.postings import Postings, Rows, Weighed
 from knowledge.questions.session import Questions
@@ -81,21 +81,25 @@ def without(index: Index, rows: Collection[int]) -> Index:
     kept_asked = kept[index.asked_rows]
     asked_rows = _numbers(kept)[index.asked_rows[kept_asked]]
     texts = _filtered(index.postings, kept)
+    of_entry = _filtered(index.of_entry, kept)
+    columns = Columns(**{f.name: getattr(index.columns, f.name)[kept] for f in fields(Columns)})
+    subjects = of_entry.owners(int(kept.sum()))
     return replace(
         index,
         statements=[one for one, stays in zip(index.statements, kept, strict=True) if stays],
         postings=texts,
         name_postings=_filtered(index.name_postings, kept),
         rarity=rarity(texts, int(kept.sum())),
-        of_entry=_filtered(index.of_entry, kept),
+        of_entry=of_entry,
+        subjects=subjects,
         about_entry=_filtered(index.about_entry, kept),
         in_place=_filtered(index.in_place, kept),
-        columns=Columns(**{f.name: getattr(index.columns, f.name)[kept] for f in fields(Columns)}),
+        columns=columns,
         traits=_traits(index.traits, kept),
         vectors=index.vectors[kept] if index.vectors is not None else None,
         asked_postings=_filtered(index.asked_postings, kept),
         asked_rows=asked_rows,
-        asked_starts=np.flatnonzero(np.diff(asked_rows, prepend=-1)).astype(np.int32),
+        asked_places=places_of(asked_rows, int(kept.sum())),
         asked_vectors=index.asked_vectors[kept_asked] if index.asked_vectors is not None else None,
         texts=Weighed(_filtered(index.texts.postings, kept), index.texts.lengths[kept]),
         asked=Weighed(_filtered(index.asked.postings, kept_asked), index.asked.lengths[kept_asked]),

@@ -134,10 +134,15 @@ class WordVectors:
     def of(self, words: Sequence[str]) -> Vectors:
         """One unit vector a word, as rows."""
         at = [self._at.get(word, -1) for word in words]
-        found = self._lines[at].astype(np.float32)
+        found = self._lines[at]
         new = [n for n, place in enumerate(at) if place < 0]
         if new:
             found[new] = [self._of_new(words[n]) for n in new]
+        return found
+
+    def at(self, places: NDArray[np.intp]) -> Vectors:
+        """Those of known words, by their places among these."""
+        found: Vectors = self._lines[places]
         return found
 
     def _encoded(self, word: str) -> Vectors:

@@ -12,14 +12,12 @@ from knowledge.questions.analyse import Analysis
 from knowledge.questions.encoder import Encoder
 from knowledge.questions.fit import lacks
 from knowledge.questions.index import Index
-from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
 from knowledge.questions.predict import LABELS, NONE
 from knowledge.questions.premise import corrects
 from knowledge.questions.rank import FEATURES, Ranked
 from knowledge.questions.sides import sides_of
 from knowledge.questions.synonyms import related
-from knowledge.questions.telling import told_by
 
 GATE_FEATURES = (
     "score",  # of the best statement
@@ -159,13 +157,8 @@ def _explained(
     """How far the shown statements account for the question's words; 1 where it has none."""
     if not analysis.content:
         return 1.0, 1.0, 1.0, 0.0
-    words: set[str] = set()
-    for one in ranked[:3]:
-        statement = one.statement
-        words.update(
-            told_by(statement.topic, statement.text, statement.subject, statement.property).words
-        )
-    held = {stem(word) for word in words}
+    words = np.unique(np.concatenate([index.told[one.row].words for one in ranked[:3]]))
+    held = {index.stems[word] for word in words.tolist()}
     total = sum(index.rare(one) for one in analysis.content)
     sure = [one for one in analysis.content if one in held or related(one) & held]
     explained = sum(index.rare(one) for one in sure) / total
@@ -176,7 +169,7 @@ def _explained(
     vectors = index.word_vectors
     if encoder is None or vectors is None:
         return explained, explained, 0.0, strange
-    likeness = (vectors.of(left) @ vectors.of(sorted(words)).T).max(axis=1)
+    likeness = (vectors.of(left) @ vectors.at(words).T).max(axis=1)
     softly = explained + float(
         sum(index.rare(one) * like for one, like in zip(left, likeness, strict=True)) / total,
     )

@@ -16,7 +16,9 @@ from knowledge.questions.encoder import Encoder, Vectors, WordVectors
 from knowledge.questions.layout import lay_out, rarity
 from knowledge.questions.lexicon import Lexicon
 from knowledge.questions.postings import Arrays, Postings, Rows, Weighed, unpacked
+from knowledge.questions.predict import LABELS
 from knowledge.questions.statements import Statements
+from knowledge.questions.telling import Telling, Told
 from knowledge.questions.traits import Columns, Traits
 from knowledge.store import Store
 from knowledge.vocabulary import Jurisdiction, Kind
@@ -36,6 +38,7 @@ class Index:
     rarity: Mapping[str, float]  # stem -> inverse document frequency, in nats
     of_entry: Mapping[str, Rows]  # entry -> rows that it is the subject of
     subjects: NDArray[np.int32]  # for every row, which of the keys of `of_entry` it is of
+    properties: NDArray[np.bool_]  # one line such a key, one column a label: what it tells of
     about_entry: Mapping[str, Rows]  # entry -> rows that concern it otherwise
     in_place: Mapping[str, Rows]
     columns: Columns
@@ -45,6 +48,8 @@ class Index:
     asked_rows: Rows  # the row of each question kept with a statement
     asked_places: NDArray[np.int64]  # one column a row, down which its questions are; -1: none
     asked_vectors: Vectors | None
+    told: Mapping[int, Told]
+    stems: Sequence[str]  # of the words of the base, by the places that `told` has of them
     word_vectors: WordVectors | None
     texts: Weighed  # of the statements with their entries' names
     asked: Weighed  # of the questions kept with them
@@ -64,6 +69,7 @@ class Index:
         texts = Postings.read(arrays, "texts")
         rows = np.asarray(arrays["questions.of"], np.intp)
         of_entry = Postings.read(arrays, "subjects")
+        subjects, columns = of_entry.owners(len(statements)), Columns.read(arrays)
         return cls(
             statements=statements,
             kinds={entry: kind for entry, kind, _ in headers},
@@ -74,16 +80,19 @@ class Index:
             name_postings=Postings.read(arrays, "names"),
             rarity=rarity(texts, len(statements)),
             of_entry=of_entry,
-            subjects=of_entry.owners(len(statements)),
+            subjects=subjects,
+            properties=properties_of(subjects, columns),
             about_entry=Postings.read(arrays, "others"),
             in_place=Postings.read(arrays, "places"),
-            columns=Columns.read(arrays),
+            columns=columns,
             traits=Traits.read(arrays),
             vectors=arrays["vectors"].astype(np.float32) if encoder else None,
             asked_postings=Postings.read(arrays, "asked"),
             asked_rows=rows,
             asked_places=places_of(rows, len(statements)),
             asked_vectors=arrays["questions.vectors"].astype(np.float32) if encoder else None,
+            told=Telling(arrays),
+            stems=unpacked(arrays["known.stems"]),
             word_vectors=_word_vectors(arrays, encoder),
             texts=Weighed.read(arrays, "both"),
             asked=Weighed.read(arrays, "questions"),
@@ -137,6 +146,13 @@ def _parts(ids: Sequence[str]) -> Mapping[str, Sequence[str]]:
         for whole in ("-".join(words[:n]) for n in range(1, len(words))):
             if whole in found:
                 found[whole].append(entry)
+    return found
+
+
+def properties_of(subjects: NDArray[np.int32], columns: Columns) -> NDArray[np.bool_]:
+    """One line a subject, one column a label: whether a row of the subject is of that property."""
+    found = np.zeros((subjects.max(initial=-1) + 1, len(LABELS)), dtype=bool)
+    found[subjects, columns.label] = True
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from knowledge.questions.encoder import DIMENSIONS, Encoder
 from knowledge.questions.normalise import normalise, stem
 from knowledge.questions.postings import Arrays, Gathered, Postings, Weighed, packed
 from knowledge.questions.statements import Statements
+from knowledge.questions.telling import Telling, words_told
 from knowledge.questions.traits import Columns, Traits
 from knowledge.store import Store
 from knowledge.vocabulary import Property
@@ -35,6 +37,8 @@ def lay_out(store: Store, names: Names, encoder: Encoder | None) -> Arrays:
     ]
     words: Counter[str] = Counter()
     texts, by_text = _by_text(statements, names, words)
+    told = [words_told(statement) for statement in statements]
+    known = sorted({*words, *_words_of(names), *map(str, Property), *chain.from_iterable(told)})
     return {
         **Statements.arrays(statements),
         **Columns.of(statements).arrays(),
@@ -43,7 +47,8 @@ def lay_out(store: Store, names: Names, encoder: Encoder | None) -> Arrays:
         **_by_question(questions, texts, len(ids)),
         **_by_entry(statements),
         **_by_place(store, statements),
-        **_vocabulary(words, names, encoder),
+        **_vocabulary(words, names, known, encoder),
+        **Telling.arrays(statements, told, known),
         "vectors": _vectors(encoder, [statement.text for statement in statements]),
         "questions.vectors": _vectors(encoder, [text for _, text in questions]),
     }
@@ -109,17 +114,22 @@ def _by_place(store: Store, statements: Sequence[Statement]) -> Arrays:
     return found.done().arrays("places")
 
 
-def _vocabulary(words: Mapping[str, int], names: Names, encoder: Encoder | None) -> Arrays:
+def _vocabulary(
+    words: Mapping[str, int], names: Names, known: list[str], encoder: Encoder | None
+) -> Arrays:
     """The words of the statements with their numbers, the stems and the vectors of all words."""
-    named = {word for name in names.all() for word in name.split()}
-    known = sorted({*words, *named, *map(str, Property)})
     return {
         "words": packed(list(words)),
         "words.counts": np.fromiter(words.values(), dtype=np.int32, count=len(words)),
-        "stems": packed(sorted({stem(word) for word in {*words, *named}})),
+        "stems": packed(sorted({stem(word) for word in {*words, *_words_of(names)}})),
         "known": packed(known),
+        "known.stems": packed([stem(word) for word in known]),
         "known.vectors": _vectors(encoder, known),
     }
+
+
+def _words_of(names: Names) -> set[str]:
+    return {word for name in names.all() for word in name.split()}
 
 
 def _name_stems(names: Names) -> dict[str, set[str]]:

@@ -20,7 +20,7 @@ from knowledge.questions.postings import Rows
 from knowledge.questions.predict import LABELS, NONE
 from knowledge.questions.rank import FEATURES, Ranked
 from knowledge.questions.synonyms import related
-from knowledge.questions.telling import Told, told_by
+from knowledge.questions.telling import Told
 from knowledge.vocabulary import Kind
 
 TOP = 12  # of the ranked statements that are looked at again
@@ -117,21 +117,23 @@ def pair_features(
 ) -> NDArray[np.float32]:
     """One line of `PAIR_FEATURES` for each of a few ranked statements."""
     at = np.array([one.row for one in ranked])
-    told = [
-        told_by(s.topic, s.text, s.subject, s.property) for s in (one.statement for one in ranked)
-    ]
+    told = [index.told[one.row] for one in ranked]
+    asks = _asks(question.analysis.text.casefold())
     columns = (
         *np.array([one.features for one in ranked]).T,
         *_by_score(ranked),
         *_by_property(index, question.shares, at),
         *_by_words(index, encoder, question.analysis, at, told),
-        *_by_news(question.analysis, ranked, told),
+        *_by_news(question.analysis, ranked, told, asks),
         np.array([lacks(index, question.analysis, one.statement) for one in ranked]),
         *_by_kept(index, question.likeness, at, ranked),
-        *_by_question(index, question, ranked),
+        *_by_question(index, question, at, ranked),
+        *asks.values(),
     )
-    one = np.ones(len(ranked), dtype=np.float32)
-    return np.column_stack([column * one for column in columns]).astype(np.float32)
+    lines = np.empty((len(ranked), len(PAIR_FEATURES)), dtype=np.float32)
+    for place, column in enumerate(columns):
+        lines[:, place] = column
+    return lines
 
 
 Column = NDArray[np.generic] | float
@@ -205,29 +207,26 @@ def _likeness(
     """Of each word to the nearest word of each statement; 1 where it is accounted for."""
     found = covered.astype(np.float32)
     open_ = np.flatnonzero(~covered.all(axis=1))
-    words = sorted({word for one in told for word in one.words})
-    if vectors is None or not len(open_) or not words:
+    words, each = np.unique(np.concatenate([one.words for one in told]), return_inverse=True)
+    if vectors is None or not len(open_) or not len(words):
         return found
-    place = {word: n for n, word in enumerate(words)}
-    like = vectors.of([content[n] for n in open_.tolist()]) @ vectors.of(words).T
+    like = vectors.of([content[n] for n in open_.tolist()]) @ vectors.at(words).T
     counts = np.array([len(one.words) for one in told])
     held = np.flatnonzero(counts)
-    each = like[:, [place[word] for one in told for word in one.words]]
-    nearest = np.maximum.reduceat(each, (np.cumsum(counts) - counts)[held], axis=1)
+    nearest = np.maximum.reduceat(like[:, each], (np.cumsum(counts) - counts)[held], axis=1)
     at = np.ix_(open_, held)
     found[at] = np.maximum(found[at], nearest)
     return found
 
 
 def _by_news(
-    analysis: Analysis, ranked: Sequence[Ranked], told: Sequence[Told]
+    analysis: Analysis, ranked: Sequence[Ranked], told: Sequence[Told], asks: Mapping[str, bool]
 ) -> tuple[Column, ...]:
-    text = analysis.text.casefold()
+    text, mentioned = analysis.text.casefold(), analysis.numbers
     stems = {stem(word) for word in analysis.words}
     names = np.array([min(len(one.names - stems), 6) for one in told])
     days = np.array([min(sum(day not in text for day in one.days), 3) for one in told])
-    numbers = np.array([min(len(one.numbers - analysis.numbers), 4) for one in told])
-    asks = dict(_asks(text))
+    numbers = np.array([min(len(one.numbers - mentioned), 4) for one in told])
     return (
         len(analysis.content),
         np.array([isinstance(one.statement.value, Unknown) for one in ranked]),
@@ -267,16 +266,14 @@ def _by_kept(
 
 
 def _by_question(
-    index: Index, question: Understood, ranked: Sequence[Ranked]
+    index: Index, question: Understood, at: Rows, ranked: Sequence[Ranked]
 ) -> tuple[Column, ...]:
     analysis, links = question.analysis, question.analysis.links
     named = set(links.entries)
     subjects = [one.statement.subject for one in ranked]
     concerned = [{one.statement.subject, *one.statement.about} for one in ranked]
-    shares = {
-        entry: question.shares[np.unique(index.columns.label[index.of_entry[entry]])].sum()
-        for entry in dict.fromkeys(subjects)
-    }
+    entries = index.subjects[at].tolist()
+    shares = {each: question.shares[index.properties[each]].sum() for each in set(entries)}
     return (
         question.askability,
         len(named),
@@ -288,11 +285,10 @@ def _by_question(
         bool(analysis.language_note),
         np.array([index.kinds[entry] is Kind.PERSON for entry in subjects]),
         np.array([len(named & each) / max(len(named), 1) for each in concerned]),
-        np.array([shares[entry] for entry in subjects]),
+        np.array([shares[entry] for entry in entries]),
         len(analysis.words),
-        *(asked for _, asked in _asks(analysis.text.casefold())),
     )
 
 
-def _asks(text: str) -> list[tuple[str, bool]]:
-    return [(name, bool(pattern.search(text))) for name, pattern in _ASKS]
+def _asks(text: str) -> dict[str, bool]:
+    return {name: bool(pattern.search(text)) for name, pattern in _ASKS}

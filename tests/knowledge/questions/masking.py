@@ -13,7 +13,7 @@ from knowledge.answers import Answered
 from knowledge.desk import Desk
 from knowledge.model import Unknown
 from knowledge.questions.bank import BankQuestion
-from knowledge.questions.index import Index, places_of
+from knowledge.questions.index import Index, places_of, properties_of
 from knowledge.questions.layout import rarity
 from knowledge.questions.postings import Postings, Rows, Weighed
 from knowledge.questions.session import Questions
@@ -92,10 +92,12 @@ def without(index: Index, rows: Collection[int]) -> Index:
         rarity=rarity(texts, int(kept.sum())),
         of_entry=of_entry,
         subjects=subjects,
+        properties=properties_of(subjects, columns),
         about_entry=_filtered(index.about_entry, kept),
         in_place=_filtered(index.in_place, kept),
         columns=columns,
         traits=_traits(index.traits, kept),
+        told=dict(enumerate(index.told[row] for row in np.flatnonzero(kept).tolist())),
         vectors=index.vectors[kept] if index.vectors is not None else None,
         asked_postings=_filtered(index.asked_postings, kept),
         asked_rows=asked_rows,

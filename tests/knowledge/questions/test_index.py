@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
 from knowledge.desk import Desk
 from knowledge.names import Names
 from knowledge.questions.encoder import Encoder
-from knowledge.questions.index import Index
+from knowledge.questions.index import Index, places_of
 from knowledge.questions.normalise import normalise, stem
+from knowledge.questions.predict import LABELS
+from knowledge.questions.telling import words_told
 from knowledge.store import Store
 from knowledge.vocabulary import Jurisdiction, Kind, Property, Rank
 
@@ -75,6 +79,26 @@ def test_likeness_to_kept_questions_has_a_line_for_every_row(
     assert likeness.shape == (len(real_index.statements),)
     assert likeness.max() <= 1.001
     assert likeness[real_index.asked_rows[0]] > 0.99
+
+
+@given(rows=st.lists(st.integers(0, 7)).map(sorted))
+def test_the_places_of_a_row_are_where_it_stands(rows: list[int]) -> None:
+    places = places_of(np.array(rows, dtype=np.intp), 9)
+    for row, column in enumerate(places.T.tolist()):
+        held = {place for place, each in enumerate(rows) if each == row}
+        assert set(column) == (held or {-1})
+
+
+def test_an_entry_tells_of_the_properties_that_its_statements_have(index: Index) -> None:
+    for line, entry in zip(index.properties, index.of_entry, strict=True):
+        found = {LABELS[label] for label in np.flatnonzero(line).tolist()}
+        assert found == {str(each.property) for each in index.told_of(entry)}
+
+
+def test_the_words_told_are_those_of_the_base(index: Index) -> None:
+    for row, statement in enumerate(index.statements):
+        held = {index.stems[word] for word in index.told[row].words.tolist()}
+        assert held == {stem(word) for word in words_told(statement)}
 
 
 def test_without_an_encoder_words_are_enough(sample: Desk) -> None:

@@ -19,7 +19,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-Vectors = NDArray[np.float32]
+from knowledge.questions.tuning import TUNING, Tuning, Vectors, load_tuning
+
 DIMENSIONS = 256
 _WEIGHTS = Path("weights", "l2_supercat_256.safetensors")
 _TOKENIZER = Path("tokenizers", "l2_supercat_tokenizer_config.json")
@@ -62,12 +63,16 @@ class Table:
 class Encoder:
     """Turns texts into unit vectors: the mean of their tokens' vectors.
 
-    `mark` tells these vectors from those of other files.
+    `mark` tells these vectors from those of other files. A tuning bends those of sentences, and
+    leaves those of single words as they are in general.
     """
 
-    def __init__(self, table: Table, tokenizer: Any, mark: str = "") -> None:
+    def __init__(
+        self, table: Table, tokenizer: Any, mark: str = "", tuning: Tuning | None = None
+    ) -> None:
         self.mark = mark
         self._table = table
+        self._tuning = tuning
         self._tokenizer = tokenizer
         self._start: tuple[int, ...] = tuple(tokenizer.encode("").ids)
         self._of_known = lru_cache(maxsize=16_384)(self._of_word)
@@ -79,22 +84,34 @@ class Encoder:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One unit vector a text, whatever its case, as rows; zeros where it has no token."""
+        return self._encoded(texts, self._tuning)
+
+    def encode_untuned(self, texts: Sequence[str]) -> Vectors:
+        """The same as texts are alike in general."""
+        return self._encoded(texts, None)
+
+    def token_vectors(self, tokens: Sequence[int]) -> Vectors:
+        """The vectors of tokens, in general."""
+        return self._table.rows(tokens)
+
+    def _encoded(self, texts: Sequence[str], tuning: Tuning | None) -> Vectors:
         rows = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
-        tokens = [self._tokens(text) for text in texts]
+        tokens = [self.tokens(text) for text in texts]
         if len(texts) == 1:
-            vectors = [self._kept(token) for token in tokens[0]]
+            vectors = [self._kept(token, tuning is not None) for token in tokens[0]]
             if vectors:  # added up like those of many texts, for other sums differ in last digits
                 rows[0] = np.add.reduceat(np.array(vectors), [0], axis=0)[0]
             return _unit(rows)
         # Each token is looked up once, however many texts have it.
         found, at = np.unique(list(chain.from_iterable(tokens)), return_inverse=True)
         table, ends = self._table.rows(found.tolist()), np.cumsum([0, *map(len, tokens)])
+        table = tuning.apply(found, table) if tuning else table
         for start in range(0, len(texts), _BATCH):
             here = ends[start : start + _BATCH + 1]
             _add_up(table[at[here[0] : here[-1]]], here - here[0], rows[start : start + _BATCH])
         return _unit(rows)
 
-    def _tokens(self, text: str) -> tuple[int, ...]:
+    def tokens(self, text: str) -> tuple[int, ...]:
         """Word by word, for the same words come up again, and no token spans two."""
         words = text.casefold().split()
         known = (self._of_known(w) if len(w) <= _LONGEST_WORD else self._of_word(w) for w in words)
@@ -103,9 +120,12 @@ class Encoder:
     def _of_word(self, word: str) -> tuple[int, ...]:
         return tuple(self._tokenizer.encode(word, add_special_tokens=False).ids)
 
-    def _of_token(self, token: int) -> Vectors:
-        found: Vectors = self._table.rows([token])[0]
-        return found
+    def _of_token(self, token: int, tuned: bool) -> Vectors:
+        found = self._table.rows([token])
+        if tuned and self._tuning:
+            found = self._tuning.apply(np.array([token]), found)
+        vector: Vectors = found[0]
+        return vector
 
 
 def _add_up(vectors: Vectors, ends: NDArray[np.int64], rows: Vectors) -> None:
@@ -146,7 +166,7 @@ class WordVectors:
         return found
 
     def _encoded(self, word: str) -> Vectors:
-        found: Vectors = self._encoder.encode([word])[0]
+        found: Vectors = self._encoder.encode_untuned([word])[0]
         return found
 
 
@@ -171,6 +191,7 @@ def load_encoder() -> Encoder | None:
         return None
     from tokenizers import Tokenizer  # noqa: PLC0415 (only a question needs it)
 
-    sizes = (f"{(folder / name).stat().st_size}" for name in (_WEIGHTS, _TOKENIZER))
+    sizes = [f"{(folder / name).stat().st_size}" for name in (_WEIGHTS, _TOKENIZER)]
     tokenizer = Tokenizer.from_file(str(folder / _TOKENIZER))
-    return Encoder(Table(folder / _WEIGHTS), tokenizer, "-".join(sizes))
+    tuning, mark = load_tuning() if TUNING.is_file() else (None, "")
+    return Encoder(Table(folder / _WEIGHTS), tokenizer, "-".join((*sizes, mark)), tuning)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from knowledge.model import Statement
 from knowledge.names import Names
-from knowledge.questions.encoder import Encoder, Vectors, WordVectors
+from knowledge.questions.encoder import Encoder, WordVectors
 from knowledge.questions.layout import lay_out, rarity
 from knowledge.questions.lexicon import Lexicon
 from knowledge.questions.postings import Arrays, Postings, Rows, Weighed, unpacked
@@ -20,6 +20,7 @@ from knowledge.questions.predict import LABELS
 from knowledge.questions.statements import Statements
 from knowledge.questions.telling import Telling, Told
 from knowledge.questions.traits import Columns, Traits
+from knowledge.questions.tuning import Vectors
 from knowledge.store import Store
 from knowledge.vocabulary import Jurisdiction, Kind
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
 import numpy as np
@@ -18,6 +18,7 @@ from knowledge.questions.postings import Arrays, Gathered, Postings, Weighed, pa
 from knowledge.questions.statements import Statements
 from knowledge.questions.telling import Telling, words_told
 from knowledge.questions.traits import Columns, Traits
+from knowledge.questions.tuning import Vectors
 from knowledge.store import Store
 from knowledge.vocabulary import Property
 
@@ -35,6 +36,7 @@ def lay_out(store: Store, names: Names, encoder: Encoder | None) -> Arrays:
         for start in range(0, len(ids), _BATCH)
         for statement in store.statements(ids[start : start + _BATCH])
     ]
+    encode = encoder.encode if encoder else None
     words: Counter[str] = Counter()
     texts, by_text = _by_text(statements, names, words)
     told = [words_told(statement) for statement in statements]
@@ -49,8 +51,8 @@ def lay_out(store: Store, names: Names, encoder: Encoder | None) -> Arrays:
         **_by_place(store, statements),
         **_vocabulary(words, names, known, encoder),
         **Telling.arrays(statements, told, known),
-        "vectors": _vectors(encoder, [statement.text for statement in statements]),
-        "questions.vectors": _vectors(encoder, [text for _, text in questions]),
+        "vectors": _vectors(encode, [statement.text for statement in statements]),
+        "questions.vectors": _vectors(encode, [text for _, text in questions]),
     }
 
 
@@ -124,7 +126,7 @@ def _vocabulary(
         "stems": packed(sorted({stem(word) for word in {*words, *_words_of(names)}})),
         "known": packed(known),
         "known.stems": packed([stem(word) for word in known]),
-        "known.vectors": _vectors(encoder, known),
+        "known.vectors": _vectors(encoder.encode_untuned if encoder else None, known),
     }
 
 
@@ -140,12 +142,16 @@ def _name_stems(names: Names) -> dict[str, set[str]]:
     return found
 
 
-def _vectors(encoder: Encoder | None, texts: Sequence[str]) -> NDArray[np.float16]:
+def _vectors(
+    encode: Callable[[Sequence[str]], Vectors] | None, texts: Sequence[str]
+) -> NDArray[np.float16]:
     """One line a text, in half precision, which ranks alike; no lines without an encoder."""
-    batches = list(_encoded(encoder, texts)) if encoder else []
+    batches = list(_encoded(encode, texts)) if encode else []
     return np.concatenate([np.zeros((0, DIMENSIONS), dtype=np.float16), *batches])
 
 
-def _encoded(encoder: Encoder, texts: Sequence[str]) -> Iterator[NDArray[np.float16]]:
+def _encoded(
+    encode: Callable[[Sequence[str]], Vectors], texts: Sequence[str]
+) -> Iterator[NDArray[np.float16]]:
     for start in range(0, len(texts), _ENCODED):
-        yield encoder.encode(texts[start : start + _ENCODED]).astype(np.float16)
+        yield encode(texts[start : start + _ENCODED]).astype(np.float16)

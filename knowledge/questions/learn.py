@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.questions.encoder import Vectors
 from knowledge.questions.predict import LABELS, PropertyModel, grams_of, no_vector
 from knowledge.questions.trees import Trees
+from knowledge.questions.tuning import Vectors
 
 _MOST_GRAMS = 3_000
 _VECTOR_SCALE = 4.0  # of a unit vector beside n-grams that are 0 or 1

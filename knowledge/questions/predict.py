@@ -9,7 +9,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.questions.encoder import DIMENSIONS, Vectors
+from knowledge.questions.encoder import DIMENSIONS
+from knowledge.questions.tuning import Vectors
 from knowledge.vocabulary import Property
 
 NONE = "none"

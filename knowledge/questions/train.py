@@ -15,7 +15,7 @@ from knowledge.desk import Desk
 from knowledge.questions import compose
 from knowledge.questions.ask import Trace, ranking
 from knowledge.questions.bank import BankQuestion, read_bank
-from knowledge.questions.encoder import Encoder
+from knowledge.questions.encoder import Encoder, load_encoder
 from knowledge.questions.examples import (
     Example,
     asking_for,
@@ -40,6 +40,8 @@ from knowledge.questions.rank import FEATURES, Ranked, features
 from knowledge.questions.refuse import asks_no_fact
 from knowledge.questions.trained import FOLDER, Trained, save
 from knowledge.questions.trees import Trees
+from knowledge.questions.tune import tuned
+from knowledge.questions.tuning import TUNING
 
 FOLDS = 5
 _HARD = 25  # wrong candidates that a right one is compared with
@@ -49,6 +51,9 @@ _MOST_WRONG = 0.056  # share, each kind counted alike; the bank has more near mi
 
 def train(desk: Desk, folder: Path = FOLDER) -> dict[str, float]:
     """Learn from the bank, write the files, and say how well it went out of fold."""
+    plain = load_encoder()
+    if plain is not None:
+        tuned(desk.store, plain).save(folder / TUNING.name)
     index, encoder = desk.questions.base(desk)
     examples = [example_of(index, encoder, question) for question in read_bank()]
     kept = kept_questions(index, desk)

@@ -42,8 +42,10 @@ def test_one_text_has_one_vector_whatever_stands_beside_it(encoder: Encoder) -> 
 def test_a_text_has_the_tokens_that_its_own_tokenizer_gives(encoder: Encoder) -> None:
     for text in ("who may use GPT-5.6, and why?", "so-called „Lampe“ 谁 🦜", "x" * 500, ""):
         whole = encoder._tokenizer.encode(text.casefold()).ids[:256]
-        mean = encoder._table.rows(whole).mean(axis=0)
-        assert np.allclose(encoder.encode([text])[0], mean / np.linalg.norm(mean), atol=1e-6)
+        mean = encoder.token_vectors(whole).mean(axis=0)
+        assert np.allclose(
+            encoder.encode_untuned([text])[0], mean / np.linalg.norm(mean), atol=1e-6
+        )
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ class Lexicon:
     families: frozenset[str]  # words that stand before a number in some name: "gpt", "eo", "sb"
     versions: frozenset[tuple[str, str]]  # (word, number) pairs that stand in some name
     vocabulary: Mapping[str, int]  # every word of names and statements, with how often it occurs
-    longest: int  # words in the longest name
+    spans: Mapping[str, int]  # first word of names -> how many words the longest of them has
     stems: frozenset[str]  # of the vocabulary
     repairable: tuple[str, ...]  # its words of letters only, long enough to have slips
     english: Callable[[str], bool]  # whether a word is a common English one, to be left alone
@@ -73,7 +73,7 @@ class Lexicon:
             families=frozenset(word for word, _ in versions),
             versions=frozenset(versions),
             vocabulary=counts,
-            longest=max((len(name.split()) for name in by_name), default=1),
+            spans=spans(by_name),
             stems=stems,
             repairable=tuple(
                 w
@@ -136,6 +136,15 @@ class Lexicon:
             or (word.endswith("ies") and self.english(f"{word[:-3]}y"))
             or bool(related(stem(word)))
         )
+
+
+def spans(names: Iterable[str]) -> dict[str, int]:
+    """Of the first word of each name, how many words the longest that begins with it has."""
+    found: dict[str, int] = {}
+    for words in (name.split() for name in names):
+        if words:
+            found[words[0]] = max(len(words), found.get(words[0], 0))
+    return found
 
 
 def _without_family(names: Names) -> dict[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from knowledge.questions.lexicon import MOST_HOLDERS, Lexicon
+from knowledge.questions.lexicon import MOST_HOLDERS, Lexicon, spans
 from knowledge.questions.time import MONTHS
 from knowledge.vocabulary import Jurisdiction
 from knowledge.words import COMMON
@@ -53,6 +53,9 @@ _PLACES: dict[str, Jurisdiction] = {
     "australian": Jurisdiction.AU,
     "canberra": Jurisdiction.AU,
 }
+
+
+_PLACE_SPANS = spans(_PLACES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,9 @@ def _longest(
     lexicon: Lexicon, words: Sequence[str], start: int
 ) -> tuple[int, tuple[str, ...], Jurisdiction | None]:
     """Where the longest name that begins at `start` ends, and what it means."""
-    for end in range(min(len(words), start + lexicon.longest), start, -1):
+    first = words[start] if start < len(words) else ""
+    longest = max(lexicon.spans.get(first, 0), _PLACE_SPANS.get(first, 0))
+    for end in range(min(len(words), start + longest), start, -1):
         name = " ".join(words[start:end])
         if name in COMMON or (end - start == 1 and name[0].isdigit()):
             continue

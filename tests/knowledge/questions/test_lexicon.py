@@ -21,7 +21,8 @@ def test_names_families_and_versions_are_those_of_the_base(lexicon: Lexicon) -> 
     assert {"vega", "sb", "heron"} <= lexicon.families
     assert {("vega", "5"), ("vega", "5.1"), ("sb", "990")} <= lexicon.versions
     assert ("vega", "6") not in lexicon.versions
-    assert lexicon.longest >= 3
+    assert lexicon.spans["vega"] >= 2
+    assert max(lexicon.spans.values()) >= 3
 
 
 def test_a_word_of_a_name_knows_the_entries_so_named(lexicon: Lexicon) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.model import Absent, Statement, Unknown
@@ -56,32 +57,62 @@ _ELSEWHERE = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a question plainly asks for, whatever statement it is held against."""
+
+    words: bool  # what somebody said
+    who_said: bool
+    names: bool
+    leader: bool
+    order: bool  # an executive order
+    how_many_done: bool
+    versions: tuple[str, ...]
+    elsewhere: tuple[str, ...]  # places that no rule of the base is of
+
+
+@lru_cache(maxsize=256)
+def _asked(typed: str) -> _Asked:
+    text = typed.casefold()
+    return _Asked(
+        words=bool(_WORDS.search(text)),
+        who_said="who said" in text,
+        names=bool(_NAMES.search(text)),
+        leader=bool(_LEADS.search(text)),
+        order=bool(_ORDER.search(text)),
+        how_many_done=bool(_HOW_MANY_DONE.search(text)),
+        versions=tuple(_VERSION.findall(text)),
+        elsewhere=tuple(_ELSEWHERE.findall(text)),
+    )
+
+
 def lacks(index: Index, analysis: Analysis, statement: Statement) -> bool:
     """Whether a statement cannot answer, however near it is to the question.
 
     One that says that sources do not tell, or that there is none, may if its subject is right.
     """
-    text = analysis.text.casefold()
+    asked = _asked(analysis.text)
     if isinstance(statement.value, Unknown | Absent):
-        elsewhere = _lacks_place(index, analysis, text, statement)
-        return elsewhere or _lacks_order(analysis, text, statement)
+        elsewhere = _lacks_place(index, analysis, asked, statement)
+        return elsewhere or _lacks_order(analysis, asked, statement)
     return (
-        _lacks_words(index, analysis, text, statement)
-        or _lacks_names(index, analysis, text, statement)
-        or _lacks_leader(index, text, statement)
-        or _lacks_version(text, statement)
-        or _lacks_order(analysis, text, statement)
-        or _lacks_place(index, analysis, text, statement)
-        or bool(_HOW_MANY_DONE.search(text) and statement.property not in _COUNTED_BY)
+        _lacks_words(index, analysis, asked, statement)
+        or (asked.names and _lacks_names(index, analysis, statement))
+        or (asked.leader and _lacks_leader(index, statement))
+        or (bool(asked.versions) and _lacks_version(asked, statement))
+        or _lacks_order(analysis, asked, statement)
+        or _lacks_place(index, analysis, asked, statement)
+        or (asked.how_many_done and statement.property not in _COUNTED_BY)
     )
 
 
-def _lacks_words(index: Index, analysis: Analysis, text: str, statement: Statement) -> bool:
+def _lacks_words(index: Index, analysis: Analysis, asked: _Asked, statement: Statement) -> bool:
     """What a named person said is asked for, and it is no word of theirs on the subject."""
+    if asked.who_said or not (asked.words or analysis.operation is Operation.QUOTE):
+        return False
     named = set(analysis.links.entries)
     people = {entry for entry in named if index.kinds[entry] is Kind.PERSON}
-    asked = analysis.operation is Operation.QUOTE or _WORDS.search(text)
-    if not asked or not people or "who said" in text:
+    if not people:
         return False
     concerned = {statement.subject, *statement.about}
     things = {e for e in named if index.kinds[e] in (Kind.MODEL, Kind.DIRECTIVE)}
@@ -90,8 +121,8 @@ def _lacks_words(index: Index, analysis: Analysis, text: str, statement: Stateme
     return bool(things) and not things & concerned
 
 
-def _lacks_names(index: Index, analysis: Analysis, text: str, statement: Statement) -> bool:
-    if not _NAMES.search(text) or statement.property is Property.PARTICIPANTS:
+def _lacks_names(index: Index, analysis: Analysis, statement: Statement) -> bool:
+    if statement.property is Property.PARTICIPANTS:
         return False
     known = {stem(word) for word in analysis.words} | set(_NO_NAMES.split())
     known |= {stem(word) for word in statement.subject.replace("-", " ").split()}
@@ -103,22 +134,18 @@ def _lacks_names(index: Index, analysis: Analysis, text: str, statement: Stateme
     )
 
 
-def _lacks_place(index: Index, analysis: Analysis, text: str, statement: Statement) -> bool:
+def _lacks_place(index: Index, analysis: Analysis, asked: _Asked, statement: Statement) -> bool:
     """It is asked of one place, and the statement holds in another; or in a place without rules."""
-    told = statement.text.casefold()
-    if any(place not in told for place in _elsewhere(text)):
-        return True
+    if asked.elsewhere:
+        told = statement.text.casefold()
+        if any(place not in told for place in asked.elsewhere):
+            return True
     places = analysis.links.places
     if not places or any(index.kinds[entry] is Kind.DIRECTIVE for entry in analysis.links.entries):
         return False
     where = {index.places.get(entry) for entry in (statement.subject, *statement.about)}
     held = {place for place in (*where, statement.jurisdiction) if place is not None}
     return bool(held) and not any(_overlap(one, place) for one in held for place in places)
-
-
-@lru_cache(maxsize=256)
-def _elsewhere(text: str) -> tuple[str, ...]:
-    return tuple(_ELSEWHERE.findall(text))
 
 
 def _overlap(one: Jurisdiction, other: Jurisdiction) -> bool:
@@ -134,25 +161,25 @@ def _overlap(one: Jurisdiction, other: Jurisdiction) -> bool:
     )
 
 
-def _lacks_leader(index: Index, text: str, statement: Statement) -> bool:
+def _lacks_leader(index: Index, statement: Statement) -> bool:
     """Who leads something is asked for, and nobody of the base is named."""
-    if not _LEADS.search(text) or statement.property in _LED_BY:
+    if statement.property in _LED_BY:
         return False
     told = set(folded_name(statement.text).split())
     people = (entry for entry, kind in index.kinds.items() if kind is Kind.PERSON)
     return not any(person.rpartition("-")[2] in told for person in people)
 
 
-def _lacks_order(analysis: Analysis, text: str, statement: Statement) -> bool:
+def _lacks_order(analysis: Analysis, asked: _Asked, statement: Statement) -> bool:
     """An executive order is asked about, none by name, and it is about no such order."""
-    if analysis.links.entries or not _ORDER.search(text):
+    if analysis.links.entries or not asked.order:
         return False
     return not any("-eo-" in entry for entry in (statement.subject, *statement.about))
 
 
-def _lacks_version(text: str, statement: Statement) -> bool:
+def _lacks_version(asked: _Asked, statement: Statement) -> bool:
     told = statement.text.casefold()
     return any(
         not re.search(rf"(?:version|v|versions [\d., and]*) ?{re.escape(number)}(?![\d.]\d)", told)
-        for number in _VERSION.findall(text)
+        for number in asked.versions
     )

@@ -160,7 +160,7 @@ class WordVectors:
             found[new] = [self._of_new(words[n]) for n in new]
         return found
 
-    def at(self, places: NDArray[np.intp]) -> Vectors:
+    def at(self, places: Sequence[int] | NDArray[np.intp]) -> Vectors:
         """Those of known words, by their places among these."""
         found: Vectors = self._lines[places]
         return found

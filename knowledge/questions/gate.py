@@ -157,8 +157,9 @@ def _explained(
     """How far the shown statements account for the question's words; 1 where it has none."""
     if not analysis.content:
         return 1.0, 1.0, 1.0, 0.0
-    words = np.unique(np.concatenate([index.told[one.row].words for one in ranked[:3]]))
-    held = {index.stems[word] for word in words.tolist()}
+    told = [index.told[one.row].words.tolist() for one in ranked[:3]]
+    words = sorted({word for each in told for word in each})
+    held = {index.stems[word] for word in words}
     total = sum(index.rare(one) for one in analysis.content)
     sure = [one for one in analysis.content if one in held or related(one) & held]
     explained = sum(index.rare(one) for one in sure) / total

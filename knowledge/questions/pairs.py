@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from knowledge.model import Absent, Unknown
 from knowledge.questions.analyse import Analysis
-from knowledge.questions.encoder import Encoder, WordVectors
+from knowledge.questions.encoder import Encoder
 from knowledge.questions.fit import lacks
 from knowledge.questions.index import Index
 from knowledge.questions.normalise import stem
@@ -182,7 +182,7 @@ def _by_words(
     def share(held: NDArray[np.bool_]) -> Column:
         return (rare[:, None] * held).sum(axis=0) / total if content else 1.0
 
-    likeness = _likeness(index.word_vectors if encoder else None, content, covered, told)
+    likeness = _likeness(index, content, covered, told) if encoder else covered.astype(np.float32)
     lost = (1.0 - likeness) * rare[:, None]
     strange = sum(one not in index.rarity for one in content) / max(len(content), 1)
     return (
@@ -199,21 +199,23 @@ def _by_words(
 
 
 def _likeness(
-    vectors: WordVectors | None,
-    content: Sequence[str],
-    covered: NDArray[np.bool_],
-    told: Sequence[Told],
+    index: Index, content: Sequence[str], covered: NDArray[np.bool_], told: Sequence[Told]
 ) -> NDArray[np.float32]:
     """Of each word to the nearest word of each statement; 1 where it is accounted for."""
-    found = covered.astype(np.float32)
+    found, vectors = covered.astype(np.float32), index.word_vectors
     open_ = np.flatnonzero(~covered.all(axis=1))
-    words, each = np.unique(np.concatenate([one.words for one in told]), return_inverse=True)
-    if vectors is None or not len(open_) or not len(words):
+    each = np.concatenate([one.words for one in told])
+    if vectors is None or not len(open_) or not len(each):
         return found
+    place = np.full(len(index.stems), -1)
+    place[each] = 0
+    words = np.flatnonzero(place == 0)
+    place[words] = np.arange(len(words))
     like = vectors.of([content[n] for n in open_.tolist()]) @ vectors.at(words).T
     counts = np.array([len(one.words) for one in told])
     held = np.flatnonzero(counts)
-    nearest = np.maximum.reduceat(like[:, each], (np.cumsum(counts) - counts)[held], axis=1)
+    starts = (np.cumsum(counts) - counts)[held]
+    nearest = np.maximum.reduceat(like[:, place[each]], starts, axis=1)
     at = np.ix_(open_, held)
     found[at] = np.maximum(found[at], nearest)
     return found

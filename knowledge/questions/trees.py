@@ -19,23 +19,36 @@ class Trees:
     value: NDArray[np.float32]
     start: float
     depth: int
-    # The same for walking: nodes numbered through all trees, as numpy looks places up.
-    _seen: NDArray[np.intp] = field(init=False, repr=False)
-    _next: NDArray[np.intp] = field(init=False, repr=False)  # of each node, left and right
+    # Every question of a tree is asked at once, for a walk from node to node takes numpy longer:
+    _asked: tuple[NDArray[np.intp], NDArray[np.float32]] = field(init=False, repr=False)
+    _says: NDArray[np.float32] = field(init=False, repr=False)  # by tree, by the answers as bits
 
     def __post_init__(self) -> None:
-        first = np.arange(len(self.feature))[:, None] * self.feature.shape[1]
-        both = np.stack([self.left + first, self.right + first], axis=-1)
-        object.__setattr__(self, "_seen", self.feature.astype(np.intp))
-        object.__setattr__(self, "_next", both.astype(np.intp))
+        inner = self.left != np.arange(self.left.shape[1])
+        most = int(inner.sum(axis=1).max(initial=0))
+        # The inner nodes of each tree come first; where one has fewer, leaves fill it up.
+        nodes = np.argsort(~inner, axis=1, kind="stable")[:, :most]
+        places = np.take_along_axis(self.feature, nodes, axis=1).astype(np.intp)
+        asked = (places, np.take_along_axis(self.limit, nodes, axis=1))
+        object.__setattr__(self, "_asked", asked)
+        object.__setattr__(self, "_says", self._ends(np.cumsum(inner, axis=1) - 1, most))
+
+    def _ends(self, number: NDArray[np.intp], most: int) -> NDArray[np.float32]:
+        """Of each tree, what it says for all answers; `number` is that of a node's question."""
+        answers = np.arange(1 << most)
+        at = np.zeros((len(self.feature), len(answers)), dtype=np.intp)
+        for _ in range(self.depth):
+            goes_right = (answers >> np.take_along_axis(number, at, axis=1)) & 1
+            left = np.take_along_axis(self.left, at, axis=1)
+            at = np.where(goes_right, np.take_along_axis(self.right, at, axis=1), left)
+        return np.take_along_axis(self.value, at, axis=1)
 
     def scores(self, lines: NDArray[np.float32]) -> NDArray[np.float32]:
         """The sum of what each tree says of each line of features."""
-        first = np.arange(len(self.feature)) * self.feature.shape[1]
-        line = np.arange(len(lines))[:, None] * lines.shape[1]
-        at = np.broadcast_to(first, (len(lines), len(first)))
-        for _ in range(self.depth):
-            goes_left = lines.take(line + self._seen.take(at)) <= self.limit.take(at)
-            at = self._next.take(2 * at + ~goes_left)
-        found: NDArray[np.float32] = self.value.take(at).sum(axis=1) + np.float32(self.start)
+        places, limits = self._asked
+        goes_right = ~(lines[:, places] <= limits)
+        answers = goes_right @ (1 << np.arange(limits.shape[1]))
+        first = np.arange(len(self._says)) * self._says.shape[1]
+        said = self._says.take(first + answers)
+        found: NDArray[np.float32] = said.sum(axis=1) + np.float32(self.start)
         return found

@@ -29,6 +29,7 @@ _TOKENIZER = Path("tokenizers", "l2_supercat_tokenizer_config.json")
 _MOST_TOKENS = 256  # of a text that are looked at
 _LONGEST_WORD = 40  # letters; the tokens of longer ones are not remembered
 _BATCH = 32  # texts whose tokens' vectors are held at a time
+_FEW = 12  # words that a question has beyond those of the base; a document's are looked up at once
 _KEPT = 2_048  # tokens whose vectors are kept: most words of a question come up again
 
 
@@ -156,7 +157,9 @@ class WordVectors:
         at = [self._at.get(word, -1) for word in words]
         found = self._lines[at]
         new = [n for n, place in enumerate(at) if place < 0]
-        if new:
+        if len(new) > _FEW:
+            found[new] = self._encoder.encode_untuned([words[n] for n in new])
+        elif new:
             found[new] = [self._of_new(words[n]) for n in new]
         return found
 

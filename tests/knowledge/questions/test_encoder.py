@@ -34,9 +34,10 @@ def test_an_empty_text_is_all_zeros_or_a_unit(encoder: Encoder) -> None:
 
 def test_one_text_has_one_vector_whatever_stands_beside_it(encoder: Encoder) -> None:
     texts = ["a much longer text on lamps and letters", "who may use it", "🦜", ""]
-    beside = encoder.encode(texts)
-    for text, line in zip(texts, beside, strict=True):
-        assert (encoder.encode([text])[0] == line).all()
+    untuned, tuned = encoder.encode_untuned(texts), encoder.encode(texts)
+    for text, line, bent in zip(texts, untuned, tuned, strict=True):
+        assert (encoder.encode_untuned([text])[0] == line).all()
+        assert np.allclose(encoder.encode([text])[0], bent, atol=1e-6)
 
 
 def test_a_text_has_the_tokens_that_its_own_tokenizer_gives(encoder: Encoder) -> None:

@@ -148,9 +148,10 @@ def understand(  # noqa: PLR0913, PLR0917 (all that it depends on)
     if not ranked:
         return Trace(analysis, shares, (), None, 0.0)
     askability = trained.properties.askability(analysis.patterns, vector)
-    question = Understood(analysis, shares, askability, likeness)
+    general = encoder.encode_untuned([analysis.text])[0] if encoder else None
+    question = Understood(analysis, shares, askability, likeness, general)
     ranked = reordered(index, encoder, question, ranked, trained.trees)
-    looked = gate_features(index, encoder, analysis, shares, askability, ranked)
+    looked = gate_features(index, encoder, question, ranked)
     certainty = float(certainties(looked[None, :], trained.gate, trained.gate_bias)[0])
     plain = is_plain(looked) or (encoder is None and is_plain(looked, PLAIN_BY_WORDS))
     if plain or is_confirmed(looked, certainty):

@@ -90,7 +90,9 @@ def choose(index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date
     lead = _general_first(index, best.statement, day)
     disputes = _disputes(index, best.statement)
     if disputes:
-        room = _DISPUTE_ROOM if is_disputed(analysis) else ROOM - _length(best.statement)
+        lead += _not_told_beside(ranked)
+        shown = sum(map(_length, (best.statement, *lead[1:])))
+        room = _DISPUTE_ROOM if is_disputed(analysis) else ROOM - shown
         return Chosen(tuple(lead), tuple(_within(one, room) for one in disputes))
     near = [r.statement for r in ranked[1:8] if best.score - r.score <= _NEAR]
     same = [s for s in near if s.subject == best.statement.subject]
@@ -133,6 +135,20 @@ def _is_not_told(ranked: Sequence[Ranked]) -> bool:
         and not isinstance(r.statement.value, Unknown)
         for r in rivals
     )
+
+
+def _not_told_beside(ranked: Sequence[Ranked]) -> list[Statement]:
+    """What the sources do not tell of the best one's entry, where the question is near to it."""
+    best = ranked[0]
+    if isinstance(best.statement.value, Unknown):
+        return []
+    return [
+        one.statement
+        for one in ranked[1:3]
+        if isinstance(one.statement.value, Unknown)
+        and one.statement.subject == best.statement.subject
+        and best.score - one.score <= _NEAR / 2
+    ][:1]
 
 
 def _all_alike(

@@ -256,6 +256,7 @@ CUES = {
     公司=companies 企业=companies 模型=model 许可证=licence 许可=licence 权重=weights 价格=price
     说=said 意思=means 门槛=threshold 阈值=threshold 小时=hours 天=days 法官=judge 法院=court
     原因=reason 政府=government 发布=released 备案=filing 登记=registration 出口管制=export_control
+    网络安全法=china_cybersecurity_law_amendment 欧盟人工智能法=eu_ai_act
     解除=lifted 用户=users 中国=china 美国=us 欧盟=eu 加州=california 白宫=white_house 人工智能=ai
     拟人化互动服务=anthropomorphic_interactive_services 拟人化=anthropomorphic
     管理暂行办法=interim_measures 暂行办法=interim_measures 生成式=generative 算法=algorithm

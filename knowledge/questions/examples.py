@@ -33,6 +33,7 @@ class Example:
     similar: NDArray[np.float32] | None
     asked: NDArray[np.float32] | None
     likeness: NDArray[np.float32] | None
+    general: NDArray[np.float32] | None
     rows: list[int]
     day: date
     dated: bool
@@ -83,9 +84,18 @@ def example_of(index: Index, encoder: Encoder | None, question: BankQuestion) ->
     day = date.fromisoformat(question.as_of) if question.as_of else analysis.days.asked
     likeness = index.likeness(vector) if vector is not None else None
     asked = index.best_asked(likeness) if likeness is not None else None
-    rows = candidates(index, analysis, similar, asked).tolist()
-    dated = day is not None
-    return Example(question, analysis, vector, similar, asked, likeness, rows, day or TODAY, dated)
+    return Example(
+        question=question,
+        analysis=analysis,
+        vector=vector,
+        similar=similar,
+        asked=asked,
+        likeness=likeness,
+        general=encoder.encode_untuned([analysis.text])[0] if encoder else None,
+        rows=candidates(index, analysis, similar, asked).tolist(),
+        day=day or TODAY,
+        dated=day is not None,
+    )
 
 
 def _in_conversation(index: Index, encoder: Encoder | None, question: BankQuestion) -> Analysis:

@@ -68,6 +68,11 @@ _DURATION = re.compile(
     + r")[- ](?:calendar |working |business )?(?:hours?|days?|weeks?|months?|years?|minutes?)\b",
     re.IGNORECASE,
 )
+_PENALTY = re.compile(
+    r"\bfine[sd]?\b|\bpenal|\bsanction|\bpunish|\bliab|\bdamages\b|\bprison\b|\bimprison"
+    r"|\benforce|\bconsequence|\brevoke|\bsued?\b|\bvoluntary\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\bday\b")
 _REASON = re.compile(
     r"\bbecause\b|\breasons?\b|\bcited?\b|\bciting\b|\bdue to\b|\bin order to\b|\bso that\b"
@@ -98,6 +103,13 @@ _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|\bpric(?:ing|ed)\b|\bcosts?\b|\bper (?:million )?tokens?\b|\bmarket cap"
                 r"|\bvaluation\b|\bsalary\b|\bhow (?:big|high|large|steep) (?:a |is |are |can "
                 r"|could )?(?:the )?(?:\w+ )?(?:fine|penalt)|\bwhat (?:is |are )?(?:the )?fines?\b"
+            ),
+        ),
+        (
+            "penalty",
+            (
+                r"\bfines?\b(?! (?:to|with|if|by|for me|now)\b)|\bfined\b|\bpenal(?:ty|ties)\b"
+                r"|\bpenali[sz]ed\b|\bpunish(?:ed|ment|able)?\b|\bsanction(?:s|ed)\b"
             ),
         ),
         ("how many", r"\bhow many\b|\bnumber of\b|\bhow much (?:compute|training)|\bhead ?count\b"),
@@ -198,8 +210,9 @@ def tells_of_a_case(statement: Statement) -> bool:
 
 def kinds_had(text: str, of: Property) -> frozenset[str]:
     """The kinds of things that a statement has, whatever is asked."""
+    money = _MONEY.search(text)
     had = {
-        "money": _MONEY.search(text),
+        "money": money,
         "how long": _DURATION.search(text) or _DATED.search(text),
         "when": _DATED.search(text) or _DURATION.search(text),
         "vote": _VOTE.search(text),
@@ -207,6 +220,7 @@ def kinds_had(text: str, of: Property) -> frozenset[str]:
         "why": of in _REASONS or _REASON.search(text),
         "words": of is Property.QUOTE or _QUOTED.search(text),
         "score": _DIGIT.search(NOT_COUNTS.sub(" ", text)),
+        "penalty": of is Property.PENALTY or money or _PENALTY.search(text),
         "how many": True,  # depends on what is counted
     }
     return frozenset(kind for kind, there in had.items() if there)

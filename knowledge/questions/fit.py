@@ -11,8 +11,9 @@ from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
+from knowledge.questions.synonyms import related
 from knowledge.vocabulary import Jurisdiction, Kind, Property
-from knowledge.words import folded_name
+from knowledge.words import COMMON, folded_name
 
 _SAID = frozenset({Property.QUOTE, Property.RESPONSE, Property.OUTLOOK, Property.POLICY})
 _COUNTED_BY = frozenset(
@@ -32,7 +33,28 @@ _HOW_MANY_DONE = re.compile(
     r"\bhow many (?!(?:\w+ )?(?:hours?|days?|weeks?|months?|years?)\b)(?:\S+ ){1,4}?"
     r"(?:has|have|had|did|were|was)\b|\bhow many\b.*\b(?:so far|(?:last|this) year)\b"
 )
-_LEADS = re.compile(r"\bwho (?:heads?|leads?|runs?|chairs?|directs?|is in charge)\b")
+_CONTENT = re.compile(
+    r"\bwhat (?:did|does|do) .{2,80} (?:say|recommend|conclude|find|contain|propose|found)\b"
+    r"(?! about (?:the )?(?:date|deadline|when))|\b(?:conclusions|findings|contents?) of\b"
+)
+_OUTWARD = frozenset(
+    {Property.DEADLINE, Property.DATE, Property.QUANTITY, Property.CITATION, Property.ISSUER}
+)
+_LEADS = re.compile(
+    r"\bwho (?:heads?|leads?|runs?|chairs?|directs?|is in charge)\b"
+    r"|\bwho(?:'s|s| is| was) (?:the )?(?:current )?(?:director|head|chief|boss|chair\w*|ceo)\b"
+)
+_OWN_WORDS = re.compile(r"\b(?:own|exact) words\b|\bin (?:its|their) words\b")
+_SPEAKER = re.compile(
+    r"\bwhat (?:did|does|has) .{0,40}\b(?:director|ceo|chief|boss|head|senator|governor|judge"
+    r"|minister|commissioner|spokes\w+|president|analyst|researcher)\b.{0,40}\b(?:say|said)\b"
+)
+_WHICH_ORDER = re.compile(r"\b(?:which|what) (?:executive order|eo)\b")
+_ORDER_NUMBER = re.compile(r"\b1\d{4}\b")
+_WHAT_IS = re.compile(
+    r"^(?:so |ok |hey )?(?:what(?:'?s| is| are)|who(?:'?s| is)|wtf is|define|explain) "
+    r"(?:the |a |an )?((?:[\w.-]+ ){0,3}[\w.-]+)\W*$"
+)
 _LED_BY = frozenset({Property.ROLE, Property.PARTICIPANTS, Property.ISSUER})
 _ORDER = re.compile(r"\bexec(?:utive|\.)? order\b|\beo\b")
 _VERSION = re.compile(r"\b(?:version|v) ?(\d+(?:\.\d+)*)\b")
@@ -62,10 +84,16 @@ class _Asked:
     """What a question plainly asks for, whatever statement it is held against."""
 
     words: bool  # what somebody said
+    own_words: bool  # verbatim, of an organisation too
+    speaker: bool  # what the holder of some office said
     who_said: bool
     names: bool
     leader: bool
     order: bool  # an executive order
+    other_order: bool  # its number is asked for, and is none of `order_numbers`
+    order_numbers: tuple[str, ...]
+    content: bool  # what a document says
+    subject: frozenset[str]  # stems of what the question asks to be explained, if nothing more
     how_many_done: bool
     versions: tuple[str, ...]
     elsewhere: tuple[str, ...]  # places that no rule of the base is of
@@ -74,12 +102,20 @@ class _Asked:
 @lru_cache(maxsize=256)
 def _asked(typed: str) -> _Asked:
     text = typed.casefold()
+    explained = _WHAT_IS.search(text)
+    subject = folded_name(explained[1]).split() if explained else []
     return _Asked(
         words=bool(_WORDS.search(text)),
+        own_words=bool(_OWN_WORDS.search(text)),
+        speaker=bool(_SPEAKER.search(text)),
         who_said="who said" in text,
         names=bool(_NAMES.search(text)),
         leader=bool(_LEADS.search(text)),
         order=bool(_ORDER.search(text)),
+        other_order=bool(_WHICH_ORDER.search(text)),
+        order_numbers=tuple(_ORDER_NUMBER.findall(text)),
+        content=bool(_CONTENT.search(text)),
+        subject=frozenset(stem(word) for word in subject if word not in COMMON),
         how_many_done=bool(_HOW_MANY_DONE.search(text)),
         versions=tuple(_VERSION.findall(text)),
         elsewhere=tuple(_ELSEWHERE.findall(text)),
@@ -98,7 +134,10 @@ def lacks(index: Index, analysis: Analysis, statement: Statement) -> bool:
     return (
         _lacks_words(index, analysis, asked, statement)
         or (asked.names and _lacks_names(index, analysis, statement))
-        or (asked.leader and _lacks_leader(index, statement))
+        or (asked.leader and _lacks_leader(index, analysis, statement))
+        or (asked.content and statement.property in _OUTWARD)
+        or (asked.speaker and statement.property not in _SAID)
+        or _lacks_subject(analysis, asked, statement)
         or (bool(asked.versions) and _lacks_version(asked, statement))
         or _lacks_order(analysis, asked, statement)
         or _lacks_place(index, analysis, asked, statement)
@@ -112,6 +151,8 @@ def _lacks_words(index: Index, analysis: Analysis, asked: _Asked, statement: Sta
         return False
     named = set(analysis.links.entries)
     people = {entry for entry in named if index.kinds[entry] is Kind.PERSON}
+    if asked.own_words:
+        people |= {entry for entry in named if index.kinds[entry] is Kind.ORGANISATION}
     if not people:
         return False
     concerned = {statement.subject, *statement.about}
@@ -124,6 +165,8 @@ def _lacks_words(index: Index, analysis: Analysis, asked: _Asked, statement: Sta
 def _lacks_names(index: Index, analysis: Analysis, statement: Statement) -> bool:
     if statement.property is Property.PARTICIPANTS:
         return False
+    if statement.property is Property.QUANTITY:
+        return True
     known = {stem(word) for word in analysis.words} | set(_NO_NAMES.split())
     known |= {stem(word) for word in statement.subject.replace("-", " ").split()}
     names = (w for match in _NAME.findall(statement.text) for w in folded_name(match).split())
@@ -136,7 +179,9 @@ def _lacks_names(index: Index, analysis: Analysis, statement: Statement) -> bool
 
 def _lacks_place(index: Index, analysis: Analysis, asked: _Asked, statement: Statement) -> bool:
     """It is asked of one place, and the statement holds in another; or in a place without rules."""
-    if asked.elsewhere:
+    models = {entry for entry in analysis.links.entries if index.kinds[entry] is Kind.MODEL}
+    # Where the users of a model are is not whose rule is asked for.
+    if asked.elsewhere and not models & {statement.subject, *statement.about}:
         told = statement.text.casefold()
         if any(place not in told for place in asked.elsewhere):
             return True
@@ -161,17 +206,31 @@ def _overlap(one: Jurisdiction, other: Jurisdiction) -> bool:
     )
 
 
-def _lacks_leader(index: Index, statement: Statement) -> bool:
-    """Who leads something is asked for, and nobody of the base is named."""
-    if statement.property in _LED_BY:
-        return False
+def _lacks_leader(index: Index, analysis: Analysis, statement: Statement) -> bool:
+    """Who leads something is asked for, and nobody is named, or it is about something else."""
+    concerned = {statement.subject, *statement.about}
     told = set(folded_name(statement.text).split())
+    led = [e for e in analysis.links.entries if index.kinds[e] is Kind.ORGANISATION]
+    if led and not {*led, *(part for e in led for part in e.split("-"))} & {*concerned, *told}:
+        return True
     people = (entry for entry, kind in index.kinds.items() if kind is Kind.PERSON)
-    return not any(person.rpartition("-")[2] in told for person in people)
+    named = any(person.rpartition("-")[2] in told for person in people)
+    return not named and statement.property not in _LED_BY
+
+
+def _lacks_subject(analysis: Analysis, asked: _Asked, statement: Statement) -> bool:
+    """It is asked what something is that the base does not name, nor the statement."""
+    if not asked.subject or analysis.links.entries:
+        return False
+    told = folded_name(f"{statement.text} {statement.subject} {statement.topic}").split()
+    stems = {stem(word) for word in told}
+    return not asked.subject <= {other for one in stems for other in (one, *related(one))}
 
 
 def _lacks_order(analysis: Analysis, asked: _Asked, statement: Statement) -> bool:
-    """An executive order is asked about, none by name, and it is about no such order."""
+    """An executive order is asked for or about, none by name, and it tells of none."""
+    if asked.other_order:
+        return not {*_ORDER_NUMBER.findall(statement.text)} - {*asked.order_numbers}
     if analysis.links.entries or not asked.order:
         return False
     return not any("-eo-" in entry for entry in (statement.subject, *statement.about))

@@ -13,6 +13,7 @@ from knowledge.questions.encoder import Encoder
 from knowledge.questions.fit import lacks
 from knowledge.questions.index import Index
 from knowledge.questions.operations import Operation
+from knowledge.questions.pairs import Understood, in_general
 from knowledge.questions.predict import LABELS, NONE
 from knowledge.questions.premise import corrects
 from knowledge.questions.rank import FEATURES, Ranked
@@ -47,24 +48,24 @@ GATE_FEATURES = (
     "corrects",  # the best one says that something is not so
     "sides",  # share of the things compared that statements of one property are shown of
     "agreeing",  # share of the first few that are of the best one's entry
+    "general",  # likeness to the best one's text, as texts are alike in general
+    "general_asked",  # and to the most similar question kept with it
+    "general_behind",  # how far that is behind the most of the first few
 )
+_BESIDE = 5  # statements that the best one is seen beside
 _UNFIT = 0.3  # certainty at most, where the best one lacks what is asked for
 _PLAIN = 0.4  # probability of the property from which a look-up is one
 _CONFIRMED = 0.55  # certainty from which what is confirmed otherwise is answered
-PLAIN_BY_WORDS = 0.05  # the same without vectors, where probabilities are flatter
+PLAIN_BY_WORDS = 0.01  # the same without vectors, where probabilities are much flatter
 _AT = {name: n for n, name in enumerate(FEATURES)}
 
 
-def gate_features(  # noqa: PLR0913, PLR0917 (all that certainty is made of)
-    index: Index,
-    encoder: Encoder | None,
-    analysis: Analysis,
-    shares: NDArray[np.float32],
-    askability: float,
-    ranked: Sequence[Ranked],
+def gate_features(
+    index: Index, encoder: Encoder | None, question: Understood, ranked: Sequence[Ranked]
 ) -> NDArray[np.float32]:
     """What the gate looks at, in the order of `GATE_FEATURES`; `ranked` is not empty."""
-    best = ranked[0]
+    best, analysis, shares = ranked[0], question.analysis, question.shares
+    by_text, by_asked = in_general(index, question, ranked[:_BESIDE]).tolist()
     other = next((r for r in ranked if r.statement.subject != best.statement.subject), None)
     explained, softly, worst, strange = _explained(index, encoder, analysis, ranked)
     return np.array(
@@ -90,12 +91,15 @@ def gate_features(  # noqa: PLR0913, PLR0917 (all that certainty is made of)
             strange,
             best.features[_AT["fits"]],
             1.0 - best.features[_AT["numbers"]] if analysis.numbers else 0.0,
-            askability,
+            question.askability,
             isinstance(best.statement.value, Unknown),
             min(len(analysis.content), 12) / 12,
             corrects(analysis.text.casefold(), best.statement),
             _beside(index, analysis, ranked),
-            sum(r.statement.subject == best.statement.subject for r in ranked[:5]) / 5,
+            sum(r.statement.subject == best.statement.subject for r in ranked[:_BESIDE]) / _BESIDE,
+            by_text[0],
+            by_asked[0],
+            by_asked[0] - max(by_asked),
         ),
         dtype=np.float32,
     )

@@ -26,6 +26,34 @@ from knowledge.vocabulary import Jurisdiction, Kind
 
 
 @dataclass(frozen=True, slots=True)
+class General:
+    """Vectors as texts are alike in general, not in this base; in half precision, to be small."""
+
+    texts: NDArray[np.float16]
+    questions: NDArray[np.float16]
+    of: Rows  # the row of each question
+
+    @classmethod
+    def read(cls, arrays: Arrays) -> General:
+        """What `lay_out` made."""
+        texts, questions = (
+            np.asarray(arrays[f"general.{name}"], np.float16) for name in ("vectors", "questions")
+        )
+        return cls(texts, questions, np.asarray(arrays["questions.of"], np.int32))
+
+    def likeness(self, vector: Vectors, rows: Sequence[int]) -> NDArray[np.float32]:
+        """Of a few rows, to their texts, then to the most similar question kept with each."""
+        found = np.zeros((2, len(rows)), dtype=np.float32)
+        found[0] = _products(self.texts[rows].astype(np.float32), vector)
+        first, end = (np.searchsorted(self.of, rows, side) for side in ("left", "right"))
+        for place, (start, stop) in enumerate(zip(first.tolist(), end.tolist(), strict=True)):
+            if start < stop:
+                kept = self.questions[start:stop].astype(np.float32)
+                found[1, place] = _products(kept, vector).max()
+        return found
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
     """Made once for a base; a row stands for one statement."""
 
@@ -49,6 +77,7 @@ class Index:
     asked_rows: Rows  # the row of each question kept with a statement
     asked_places: NDArray[np.int64]  # one column a row, down which its questions are; -1: none
     asked_vectors: Vectors | None
+    general: General | None
     told: Mapping[int, Told]
     stems: Sequence[str]  # of the words of the base, by the places that `told` has of them
     word_vectors: WordVectors | None
@@ -94,6 +123,7 @@ class Index:
             asked_vectors=arrays["questions.vectors"].astype(np.float32) if encoder else None,
             told=Telling(arrays),
             stems=unpacked(arrays["known.stems"]),
+            general=General.read(arrays) if encoder else None,
             word_vectors=_word_vectors(arrays, encoder),
             texts=Weighed.read(arrays, "both"),
             asked=Weighed.read(arrays, "questions"),

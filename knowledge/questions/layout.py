@@ -36,7 +36,7 @@ def lay_out(store: Store, names: Names, encoder: Encoder | None) -> Arrays:
         for start in range(0, len(ids), _BATCH)
         for statement in store.statements(ids[start : start + _BATCH])
     ]
-    encode = encoder.encode if encoder else None
+    encode, in_general = (encoder.encode, encoder.encode_untuned) if encoder else (None, None)
     words: Counter[str] = Counter()
     texts, by_text = _by_text(statements, names, words)
     told = [words_told(statement) for statement in statements]
@@ -53,6 +53,8 @@ def lay_out(store: Store, names: Names, encoder: Encoder | None) -> Arrays:
         **Telling.arrays(statements, told, known),
         "vectors": _vectors(encode, [statement.text for statement in statements]),
         "questions.vectors": _vectors(encode, [text for _, text in questions]),
+        "general.vectors": _vectors(in_general, [statement.text for statement in statements]),
+        "general.questions": _vectors(in_general, [text for _, text in questions]),
     }
 
 

@@ -50,10 +50,11 @@ _CUES = (
     (
         Operation.COMPARE,
         (
-            r"\bcompare[ds]?\b|\bcomparison\b|\bvs\b\.?|\bversus\b|\bdiffer(?:s|ence|ences|ent"
+            r"\bcompare[ds]?\b|\bwhat (?:separates|distinguishes)\b|\bapart\b"
+            r"|\bcomparison\b|\bvs\b\.?|\bversus\b|\bdiffer(?:s|ence|ences|ent"
             r"|ently)?\b"
             r"|\b(?:stricter|tougher|longer|shorter|higher|lower|bigger|sooner|earlier"
-            r"|faster) than\b"
+            r"|faster|cheaper|dearer|pricier|stronger|weaker|(?:more|less) \w+) than\b"
             r"|\bside by side\b|\bsame as\b|\bboth\b|\beach one\b|\bwhich (?:of the two|one)\b"
         ),
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 
 from knowledge.model import Absent, Unknown
 from knowledge.questions.analyse import Analysis
+from knowledge.questions.asks import ASKS, asked_by
 from knowledge.questions.encoder import Encoder
 from knowledge.questions.fit import lacks
 from knowledge.questions.index import Index
@@ -21,37 +21,13 @@ from knowledge.questions.predict import LABELS, NONE
 from knowledge.questions.rank import FEATURES, Ranked
 from knowledge.questions.synonyms import related
 from knowledge.questions.telling import Told
+from knowledge.questions.tuning import Vectors
 from knowledge.vocabulary import Kind
 
 TOP = 12  # of the ranked statements that are looked at again
 _ASKED = FEATURES.index("asked")
 _NEIGHBOURS = 20  # kept questions that say what such a question is about
 _SHARP = 12.0  # how much more the nearest of them says
-_ASKS = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
-        ("who", r"\bwho(?:se|m|s)?\b"),
-        ("what", r"\bwhat"),
-        ("which", r"\bwhich"),
-        ("when", r"\bwhen\b|\bwhat (?:date|day|year|month)|\bsince\b|\bdate\b"),
-        ("where", r"\bwhere\b"),
-        ("why", r"\bwhy\b|\breason"),
-        ("how_many", r"\bhow many|\bnumber of"),
-        ("how_long", r"\bhow long\b|\bdeadline|\bhow soon|\bdays\b|\bhours\b"),
-        ("how_much", r"\bhow much|\bprice|\bcost|\bfine|\bpenalt"),
-        ("how", r"\bhow\b"),
-        (
-            "whether",
-            (
-                r"^(?:so |ok |and |but |hey )*(?:is|are|was|were|do|does|did|has|have|had|can|could"
-                r"|may|must|will|would|should|isn)\b"
-            ),
-        ),
-        ("or", r"\bor\b"),
-        ("words", r"\bquote|\bwords|\bsay|\bsaid\b|\bverbatim"),
-        ("not", r"\bnot\b|n't\b|\bno\b|\bnever\b"),
-    )
-)
 PAIR_FEATURES = (
     *FEATURES,
     "score",  # of the weighted sum
@@ -86,6 +62,8 @@ PAIR_FEATURES = (
     "votes_property",  # of the nearest kept questions
     "votes_entry",
     "votes_row",
+    "general",  # likeness to its text, as texts are alike in general
+    "general_asked",  # and to the most similar question kept with it
     "askable",
     "named",  # entries that the question names
     "hinted_at",
@@ -98,7 +76,7 @@ PAIR_FEATURES = (
     "named_share",  # of the entries named that it concerns
     "entry_share",  # probability of all the properties that its entry tells of
     "length_of_question",
-    *(f"asks_{name}" for name, _ in _ASKS),
+    *(f"asks_{name}" for name in ASKS),
 )
 
 
@@ -110,6 +88,7 @@ class Understood:
     shares: NDArray[np.float32]
     askability: float
     likeness: NDArray[np.float32] | None  # to each kept question, by vectors
+    general: Vectors | None  # its vector as texts are alike in general
 
 
 def pair_features(
@@ -118,7 +97,7 @@ def pair_features(
     """One line of `PAIR_FEATURES` for each of a few ranked statements."""
     at = np.array([one.row for one in ranked])
     told = [index.told[one.row] for one in ranked]
-    asks = _asks(question.analysis.text.casefold())
+    asks = asked_by(question.analysis.text.casefold())
     columns = (
         *np.array([one.features for one in ranked]).T,
         *_by_score(ranked),
@@ -127,6 +106,7 @@ def pair_features(
         *_by_news(question.analysis, ranked, told, asks),
         np.array([lacks(index, question.analysis, one.statement) for one in ranked]),
         *_by_kept(index, question.likeness, at, ranked),
+        *in_general(index, question, ranked),
         *_by_question(index, question, at, ranked),
         *asks.values(),
     )
@@ -137,6 +117,13 @@ def pair_features(
 
 
 Column = NDArray[np.generic] | float
+
+
+def in_general(index: Index, question: Understood, ranked: Sequence[Ranked]) -> NDArray[np.float32]:
+    """Of each the likeness to its text, and to a question kept with it; zeros without vectors."""
+    if index.general is None or question.general is None:
+        return np.zeros((2, len(ranked)), dtype=np.float32)
+    return index.general.likeness(question.general, [one.row for one in ranked])
 
 
 def _by_score(ranked: Sequence[Ranked]) -> tuple[Column, ...]:
@@ -290,7 +277,3 @@ def _by_question(
         np.array([shares[entry] for entry in entries]),
         len(analysis.words),
     )
-
-
-def _asks(text: str) -> dict[str, bool]:
-    return {name: bool(pattern.search(text)) for name, pattern in _ASKS}

@@ -70,8 +70,8 @@ def train(desk: Desk, folder: Path = FOLDER) -> dict[str, float]:
     trees, ranked = _look_again(index, encoder, examples, taken, ranked, folds, asked)
     looked = np.array(
         [
-            gate_features(index, encoder, e.analysis, each.shares, each.askability, found)
-            for e, each, found in zip(examples, taken, ranked, strict=True)
+            gate_features(index, encoder, each, found)
+            for each, found in zip(taken, ranked, strict=True)
         ]
     )
     points = np.array(
@@ -104,6 +104,7 @@ def _out_of_fold(
                 model.probabilities(analysis.patterns, vector),
                 model.askability(analysis.patterns, vector),
                 examples[n].likeness,
+                examples[n].general,
             )
     return [taken[n] for n in range(len(examples))]
 

@@ -36,7 +36,8 @@ class Tuning:
         known = self.tokens[at] == tokens
         found = np.empty_like(vectors)
         found[known] = self.rows[at[known]] * self.sizes[at[known], None]
-        found[~known] = vectors[~known] @ self.turn
+        # Not `@`: its sums differ in their last digits with how many rows there are.
+        found[~known] = np.vecdot(vectors[~known][:, None, :], self.turn.T)
         return found
 
     def save(self, path: Path) -> None:

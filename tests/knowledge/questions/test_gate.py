@@ -10,6 +10,7 @@ from knowledge.questions.analyse import analyse
 from knowledge.questions.encoder import Encoder
 from knowledge.questions.gate import GATE_FEATURES, gate_features, is_plain
 from knowledge.questions.index import Index
+from knowledge.questions.pairs import Understood
 from knowledge.questions.predict import LABELS
 from knowledge.questions.rank import FEATURES, Ranked
 from tests.conftest import TODAY
@@ -27,7 +28,9 @@ def ranked(index: Index, start: str) -> list[Ranked]:
 
 def looked(index: Index, encoder: Encoder | None, typed: str, start: str) -> dict[str, float]:
     taken = analyse(index, typed, TODAY)
-    found = gate_features(index, encoder, taken, EVEN, 0.0, ranked(index, start))
+    general = encoder.encode_untuned([typed])[0] if encoder else None
+    question = Understood(taken, EVEN, 0.0, None, general)
+    found = gate_features(index, encoder, question, ranked(index, start))
     assert found.shape == (len(GATE_FEATURES),)
     assert np.isfinite(found).all()
     return dict(zip(GATE_FEATURES, found.tolist(), strict=True))

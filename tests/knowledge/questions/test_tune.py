@@ -22,12 +22,9 @@ def _found(desk: Desk, encoder: Encoder) -> float:
     kept = desk.store.asked()
     ids = list(kept)
     texts = encoder.encode([s.text for s in desk.store.statements(ids)])
-    right = [
-        int((texts @ encoder.encode([question])[0]).argmax()) == at
-        for at, i in enumerate(ids)
-        for question in kept[i]
-    ]
-    return sum(right) / len(right)
+    asked = [(at, question) for at, i in enumerate(ids) for question in kept[i]][::10]
+    found = (encoder.encode([question for _, question in asked]) @ texts.T).argmax(axis=1)
+    return float((found == np.array([at for at, _ in asked])).mean())
 
 
 def test_questions_come_nearer_to_their_statements(

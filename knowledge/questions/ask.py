@@ -41,7 +41,10 @@ from knowledge.questions.trained import Trained, load
 if TYPE_CHECKING:
     from knowledge.desk import Desk
 
-_FITS, _SUBJECT, _CONCERNED = (FEATURES.index(n) for n in ("fits", "subject", "concerned"))
+_FITS, _SUBJECT, _CONCERNED, _ASKED, _ASKED_COSINE = (
+    FEATURES.index(name) for name in ("fits", "subject", "concerned", "asked", "asked_cosine")
+)
+_SAME = 0.97  # likeness from which a question is one that is kept with a statement
 _NEAREST = 8  # of the ranked, among which one that fits is looked for
 _NEAR = 3.0  # points below the best that it may lie
 _TAKEN = 60  # of the ranked statements; the rest cannot come up
@@ -165,16 +168,18 @@ def ranking(
     lines: NDArray[np.float32],
     weights: NDArray[np.float32],
 ) -> list[Ranked]:
-    """The candidates by score, the best first; only those on what the question names, if anything.
+    """The candidates by score, the best first; only those on what the question names, if anything,
+    or that are kept with the very same question.
 
     Among the very best, those come first that have the kind of thing which is asked for.
     """
     if not len(rows):
         return []
     named = (lines[:, _SUBJECT] + lines[:, _CONCERNED]) > 0
+    same = np.minimum(lines[:, _ASKED], lines[:, _ASKED_COSINE]) >= _SAME
     scores = np.vecdot(lines, weights)
     if named.any():  # the price of one model is no answer to a question about another
-        scores = np.where(named, scores, -np.inf)
+        scores = np.where(named | same, scores, -np.inf)
     order = np.argsort(-scores, kind="stable")[:_TAKEN]
     order = order[np.isfinite(scores[order])]
     best = zip(

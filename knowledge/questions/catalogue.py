@@ -60,6 +60,9 @@ _STATES = re.compile(r"\bstates?\b(?! department)")
 _FEDERAL = re.compile(r"\bfederal\b|\bcongress\b|\bnational\b")
 _BESIDES = re.compile(r"\b(?:besides|except|other than|apart from|aside from)\b")
 _STATUS = (
+    (re.compile(r"\bnot yet (?:in force|in effect)\b|\bupcoming\b"), ("upcoming",)),
+    (re.compile(r"\benjoined\b|\bblocked\b|\bstayed\b|\bon hold\b"), ("enjoined", "stayed")),
+    (re.compile(r"\bdeferred\b|\bdelayed\b|\bpostponed\b"), ("deferred",)),
     (re.compile(r"\bin force\b|\bin effect\b|\bactive\b|\bin place\b"), ("in-force",)),
     (re.compile(r"\bpending\b|\bproposed\b|\bintroduced\b"), ("proposed",)),
     (re.compile(r"\brepealed\b|\brevoked\b|\brescinded\b"), ("repealed", "rescinded")),
@@ -93,7 +96,8 @@ entered issue issued publish published release released releases launch launched
 begin began come came out weight weights source sourced download everyone everybody anyone anybody
 generally publicly available limited restricted gated trusted public price prices pricing cost
 costs penalty penalties fine fines licence license maker makers make makes api use used list what
-else there still only government whose access accessible type kind yet one ones
+else there still only enjoined blocked stayed hold court courts deferred delayed postponed yet
+upcoming government whose access accessible type kind yet one ones
 """
 _PLAIN = frozenset(stem(word) for word in _SAID.split())
 _FEWEST = 2  # of what is told apart by its place or its maker only

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 _FITS, _SUBJECT, _CONCERNED, _ASKED, _ASKED_COSINE = (
     FEATURES.index(name) for name in ("fits", "subject", "concerned", "asked", "asked_cosine")
 )
-_SAME = 0.97  # likeness from which a question is one that is kept with a statement
+_SAME = 0.94  # likeness from which a question is one that is kept with a statement
 _NEAREST = 8  # of the ranked, among which one that fits is looked for
 _NEAR = 3.0  # points below the best that it may lie
 _TAKEN = 60  # of the ranked statements; the rest cannot come up

@@ -84,10 +84,10 @@ def _build(folder: Path, file: Path) -> int:
 
 def _search(folder: Path, words: str) -> int:
     with closing(_in_memory(folder)) as store:
-        hits = search(store, words)
-        for statement in store.statements([hit.statement for hit in hits]):
+        found = search(store, words)
+        for statement in store.statements(found):
             _say(f"{statement.subject}: {statement.text}")
-    return 0 if hits else 1
+    return 0 if found else 1
 
 
 def _show(folder: Path, entry_id: str) -> int:

@@ -103,10 +103,8 @@ def quotes(desk: Desk, subject: Named) -> Answered:
 def found_by(desk: Desk, words: str, as_of: date | None) -> Answer:
     """Statements that hold the words of a text, the best first."""
     day = as_of or desk.today
-    hits = search(desk.store, words, limit=_FOUND * 2)
-    statements = [
-        s for s in desk.store.statements([hit.statement for hit in hits]) if holds(s, day)
-    ]
+    found = search(desk.store, words, limit=_FOUND * 2)
+    statements = [s for s in desk.store.statements(found) if holds(s, day)]
     if not statements:
         reason = "No statement holds these words."
         return Nothing(reason=reason, nearest=(), as_of=day, checked_to=desk.checked_to)

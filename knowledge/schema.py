@@ -192,3 +192,9 @@ def shorter_first(db: Database) -> None:
     ).fetchall()
     db.execute("delete from search")
     db.conn.executemany("insert into search(rowid, names, text) values (?, ?, ?)", found)
+
+
+@migrations()
+def words_in_names(db: Database) -> None:
+    """Which words stand in a name, in any form; each may until they are counted the next time."""
+    db.table("words").add_column("named", int, not_null_default=1)

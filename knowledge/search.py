@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from math import inf
 
 from knowledge.store import Store
 from knowledge.words import COMMON, words
 
 _MOST_READ = 200  # words of a question; SQLite takes only so many parameters
 _MOST_WORDS = 5  # the rarest of a question; the others tell hardly more
-_FEWER = (2, 1)  # of them, where no statement has all
 _BITS = 32  # of a row of full text, which are the number of its statement
-_FOUND = (
-    "select statements.id, statements.entry "
-    "from (select rowid from search where search match ? limit ?) as found "
-    f"join statements on statements.id = found.rowid & {(1 << _BITS) - 1}"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A statement found: its row id and its entry."""
-
-    statement: int
-    entry: str
+_UNWRITTEN = (0, True)  # a word in a form that nobody wrote may be there in another
+_FOUND = f"select rowid & {(1 << _BITS) - 1} from search where search match ? limit ?"
 
 
 def place(statement: int, text: str) -> int:
@@ -32,61 +20,69 @@ def place(statement: int, text: str) -> int:
     return len(text) << _BITS | statement
 
 
-def search(store: Store, text: str, limit: int = 10) -> list[Hit]:
-    """The statements with all telling words of a text; with the rarest of them where none has all.
+def phrase(word: str) -> str:
+    """A word as full text asks for it; one with a dot in it is a phrase."""
+    return '"' + word.replace(".", " ") + '"'
+
+
+def search(store: Store, text: str, limit: int = 10) -> list[int]:
+    """The row ids of statements with all telling words of a text; the rarest where none has all.
 
     Those come first of entries whose names hold the words too; among equals the shorter, for a
     word says more about a sentence the fewer others stand in it. Any text is safe: only its
     letters and digits reach the full-text index.
     """
     wanted = list(dict.fromkeys(word for word in words(text) if word not in COMMON))
-    counts = _counts(store, wanted[:_MOST_READ])
-    rarest = sorted(counts, key=lambda word: (counts[word] == 0, counts[word]))[:_MOST_WORDS]
-    for query in _queries(rarest, counts):
-        found = _find(store, query, limit)
-        if found:
-            return [Hit(*row) for row in _named_first(store, query, found, limit)]
-    return []
-
-
-def _counts(store: Store, wanted: Sequence[str]) -> dict[str, int]:
-    """In how many statements each word stands as it is written."""
-    marks = ", ".join("?" * len(wanted))
-    query = f"select word, statements from words where word in ({marks})"
-    known = dict(store.connection.execute(query, list(wanted)).fetchall())
-    return {word: known.get(word, 0) for word in wanted}
-
-
-def _queries(rarest: Sequence[str], counts: dict[str, int]) -> list[str]:
-    """What to ask full text for, one after another until something is found.
-
-    A word that nobody wrote in this form may stand there in another one.
-    """
-    if not rarest:
+    uses = _uses(store, wanted[:_MOST_READ])
+    if not uses:
         return []
-    sizes = [len(rarest), *(size for size in _FEWER if size < len(rarest))]
-    queries = [" AND ".join(map(_phrase, rarest[:size])) for size in sizes]
-    return queries if counts[rarest[0]] else [*queries, " OR ".join(map(_phrase, rarest))]
+    rarest = sorted(uses, key=lambda word: uses[word][0] or inf)[:_MOST_WORDS]
+    held, found = _with_most(store, rarest, limit)
+    query = _all(held)
+    if not found and not uses[rarest[0]][0]:
+        query = " OR ".join(map(phrase, rarest))
+        found = _find(store, query, limit)
+    if len(found) > 1 and all(uses[word][1] for word in held):
+        return _named_first(store, query, found, limit)
+    return found
 
 
-def _named_first(
-    store: Store, query: str, found: Sequence[tuple[int, str]], limit: int
-) -> list[tuple[int, str]]:
+def _uses(store: Store, wanted: Sequence[str]) -> dict[str, tuple[int, bool]]:
+    """In how many statements each word stands as written, and whether in a name in any form."""
+    marks = ", ".join("?" * len(wanted))
+    query = f"select word, statements, named from words where word in ({marks})"
+    found = store.connection.execute(query, list(wanted)).fetchall()
+    return dict.fromkeys(wanted, _UNWRITTEN) | {
+        word: (count, named) for word, count, named in found
+    }
+
+
+def _with_most(store: Store, rarest: Sequence[str], limit: int) -> tuple[Sequence[str], list[int]]:
+    """Statements with all words, or else the two rarest, or else the rarest; and those words.
+
+    The two are asked for first: where none has them, none has all.
+    """
+    pair = rarest[:2]
+    found = _find(store, _all(pair), limit)
+    if not found:
+        return rarest[:1], _find(store, _all(rarest[:1]), limit) if len(pair) > 1 else found
+    whole = _find(store, _all(rarest), limit) if len(rarest) > len(pair) else []
+    return (rarest, whole) if whole else (pair, found)
+
+
+def _named_first(store: Store, query: str, found: Sequence[int], limit: int) -> list[int]:
     """What was found, after the statements of entries whose names hold the words as well."""
-    ordered: dict[tuple[int, str], None] = {}
-    if len(found) > 1:
-        for nearer in (f"{{names}} : ({query}) AND {{text}} : ({query})", f"{{names}} : ({query})"):
-            ordered |= dict.fromkeys(_find(store, nearer, limit))
-            if len(ordered) >= limit:
-                break
-    return list(ordered | dict.fromkeys(found))[:limit]
+    named = _find(store, f"{{names}} : ({query})", limit)
+    nearest = named
+    if len(named) > 1:
+        nearest = _find(store, f"{{names}} : ({query}) AND {{text}} : ({query})", limit)
+    return list(dict.fromkeys((*nearest, *named, *found)))[:limit]
 
 
-def _find(store: Store, query: str, limit: int) -> list[tuple[int, str]]:
-    """Rows and entries that a full-text query finds, in full text's own order up to the limit."""
-    return store.connection.execute(_FOUND, [query, limit]).fetchall()
+def _find(store: Store, query: str, limit: int) -> list[int]:
+    """What a full-text query finds, in full text's own order up to the limit."""
+    return [row[0] for row in store.connection.execute(_FOUND, [query, limit])]
 
 
-def _phrase(word: str) -> str:
-    """A word as full text asks for it; one with a dot in it is a phrase."""
-    return '"' + word.replace(".", " ") + '"'
+def _all(some: Sequence[str]) -> str:
+    return " AND ".join(map(phrase, some))

@@ -20,7 +20,7 @@ from knowledge.vocabulary import Instrument, Jurisdiction, Kind, Property
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-MIGRATIONS = 8  # that `knowledge.schema` holds; the file remembers how many it has seen
+MIGRATIONS = 9  # that `knowledge.schema` holds; the file remembers how many it has seen
 _BATCH = 500  # ids in one query; SQLite takes at least 999 parameters
 
 

@@ -13,7 +13,7 @@ import msgspec
 from knowledge import rows
 from knowledge.changes import ChangeKind, Difference
 from knowledge.model import Entry, Source
-from knowledge.search import place
+from knowledge.search import phrase, place
 from knowledge.vocabulary import Kind
 from knowledge.words import COMMON, folded_name, words
 
@@ -121,16 +121,26 @@ def _put_rows_of_statements(db: Database, entries: list[Entry]) -> None:
 
 
 def count_words(db: Database) -> None:
-    """Count in how many statements each word occurs: search begins with the rarest.
+    """Count in how many statements each word occurs, and note which occur in names.
 
-    Full text is brought into one piece too: what comes with other rows than the last is kept apart.
+    Search begins with the rarest, and asks names for no word that none has. Full text is brought
+    into one piece too: what comes with other rows than the last is kept apart.
     """
     db.execute("insert into search(search) values ('optimize')")
     counts: Counter[str] = Counter()
-    for row in db.query("select names, text from search"):
-        counts.update(set(words(f"{row['names']} {row['text']}")) - COMMON)
+    named: dict[str, set[str]] = {}
+    for names, text in db.execute("select names, text from search"):
+        if names not in named:
+            named[names] = set(words(names))
+        counts.update((named[names] | set(words(text))) - COMMON)
     db.execute("delete from words")
-    db.conn.executemany("insert into words values (?, ?)", counts.items())
+    db.execute("create virtual table temp.named using fts5(names, tokenize='porter unicode61')")
+    db.conn.executemany("insert into named values (?)", ((names,) for names in named))
+    db.conn.executemany(
+        "insert into words values (?, ?, exists(select 1 from named where named match ?))",
+        ((word, count, phrase(word)) for word, count in counts.items()),
+    )
+    db.execute("drop table named")
 
 
 def remove(db: Database, ids: Iterable[str]) -> None:

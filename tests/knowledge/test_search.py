@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from knowledge.ingest import ingest_folder
 from knowledge.schema import shorter_first
-from knowledge.search import Hit, search
+from knowledge.search import phrase, search
 from knowledge.store import Store
 from tests.conftest import SAMPLE
 
@@ -24,8 +24,8 @@ def base() -> Iterator[Store]:
     opened.close()
 
 
-def texts(store: Store, hits: list[Hit]) -> list[str]:
-    return [statement.text for statement in store.statements([hit.statement for hit in hits])]
+def texts(store: Store, found: list[int]) -> list[str]:
+    return [statement.text for statement in store.statements(found)]
 
 
 HOSTILE = [
@@ -101,7 +101,10 @@ def test_the_names_of_the_entry_count_as_words_of_its_statements(base: Store) ->
 
 def test_statements_of_an_entry_so_named_come_before_those_that_mention_it(base: Store) -> None:
     hits = search(base, "lyra labs", limit=50)
-    named = [hit.entry in {"lyra-labs", "us-trade-letter-2026-08-03"} for hit in hits]
+    named = [
+        statement.subject in {"lyra-labs", "us-trade-letter-2026-08-03"}
+        for statement in base.statements(hits)
+    ]
     assert named == sorted(named, reverse=True)
     assert len(set(named)) == 2
 
@@ -129,9 +132,32 @@ def test_a_file_of_before_is_searched_as_well() -> None:
     opened.close()
 
 
+def test_a_word_counts_as_named_where_a_name_has_any_form_of_it(base: Store) -> None:
+    named = dict(base.connection.execute("select word, named from words").fetchall())
+    assert named["release"]
+    assert named["released"]  # no name has this form
+    assert not named["billion"]
+    for word, is_named in named.items():
+        found = base.connection.execute(
+            "select 1 from search where search match '{names} : ' || ? limit 1", [phrase(word)]
+        )
+        assert bool(is_named) == bool(found.fetchall()), word
+
+
+def test_names_that_are_not_asked_for_a_word_would_have_changed_nothing() -> None:
+    opened = Store.open(None)
+    ingest_folder(opened, SAMPLE)
+    words = [word for (word,) in opened.connection.execute("select word from words order by word")]
+    asked = [" ".join(pair) for pair in zip(words, words[7:], strict=False)] + words
+    found = [search(opened, text, limit=5) for text in asked]
+    opened.connection.execute("update words set named = 1")
+    assert [search(opened, text, limit=5) for text in asked] == found
+    opened.close()
+
+
 def test_no_more_are_given_than_asked_for(base: Store) -> None:
     assert len(search(base, "vega", limit=3)) == 3
-    assert len({hit.statement for hit in search(base, "vega", limit=50)}) > 10
+    assert len(set(search(base, "vega", limit=50))) > 10
 
 
 def test_words_that_say_nothing_or_that_nobody_wrote_find_nothing(base: Store) -> None:

@@ -10,6 +10,8 @@ READY_TO_BENCH := $(VENV)/ready-to-bench
 # A lock is whole, so nothing is looked up beside it; `pip check` says where it is not.
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 INSTALL := $(PIP) install --quiet --require-hashes --no-deps -r
+# Each core has a stretch of the tests, and so makes what these share for itself alone.
+TEST := $(BIN)/python -m pytest -n auto --dist worksteal
 
 .PHONY: run test check format bench train previews lock clean
 
@@ -17,13 +19,13 @@ run: $(READY)
 	@$(BIN)/python -m bot run
 
 test: $(READY)
-	$(BIN)/python -m pytest -n auto
+	$(TEST)
 
 check: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n auto
+	$(TEST)
 
 format: $(READY)
 	$(BIN)/ruff format .

@@ -1,4 +1,4 @@
-"""What all tests share: no network, the made-up base of tests/sample, and a desk on it."""
+"""What all tests share: no network, the made-up base and the real one, and a desk on the first."""
 
 from __future__ import annotations
 
@@ -7,17 +7,22 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, configuration, settings
 
+import knowledge
 from knowledge.desk import Desk
-from knowledge.ingest import ingest_folder
+from knowledge.ingest import ingest, ingest_folder
 from knowledge.names import Names
+from knowledge.questions import encoder
+from knowledge.sources.files import Reading, read_folder
 from knowledge.store import Store
 
+ENTRIES = Path(knowledge.__file__).parent / "entries"
 SAMPLE = Path(__file__).parent / "sample" / "entries"
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
@@ -109,3 +114,32 @@ def store(_built: Store) -> Iterator[Store]:
 def desk(store: Store) -> Desk:
     """The made-up base as it is asked on 21 November 2026."""
     return Desk(store, Names(store), TODAY)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_encoder() -> Iterator[None]:
+    """The encoder's files, which nobody writes to, are read once for all tests."""
+    load = encoder.load_encoder
+    read = cache(lambda folder: load())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(encoder, "load_encoder", lambda: read(encoder.data_folder()))
+        yield
+
+
+@pytest.fixture(scope="session")
+def real_reading() -> Reading:
+    """The files of the real base, read once."""
+    return read_folder(ENTRIES)
+
+
+@pytest.fixture(scope="session")
+def real_store(real_reading: Reading) -> Iterator[Store]:
+    """The real base, brought in once, for tests that only read."""
+    opened = Store.open(None)
+    try:
+        done = ingest(opened, real_reading, BUILT)
+        assert done.problems == ()
+        assert len(done.decisions) == len(real_reading.entries)
+        yield opened
+    finally:
+        opened.close()

@@ -15,9 +15,7 @@ from rich.console import Console
 from bot.adapters.console.app import Session
 from bot.adapters.console.render import print_reply
 from bot.router import Router, load_commands
-from knowledge.__main__ import ENTRIES
 from knowledge.desk import Desk
-from knowledge.ingest import ingest_folder
 from knowledge.names import Names
 from knowledge.store import Store
 
@@ -26,10 +24,8 @@ SHOWN = ("who gpt-5.6 as_of:2026-06-28", "who gpt-5.7")
 TODAY = date(2026, 11, 21)
 
 
-def transcript() -> str:
+def transcript(store: Store) -> str:
     """What a person sees who types the lines that are shown."""
-    store = Store.open(None)
-    ingest_folder(store, ENTRIES)
     desk = Desk(store, Names(store), TODAY)
     session = Session(Router(load_commands()), lambda: desk)
     written = io.StringIO()
@@ -38,7 +34,6 @@ def transcript() -> str:
         console.print(f"airules> {line}\n")
         print_reply(console, session.reply(line))
         console.print()
-    store.close()
     lines = (line.rstrip() for line in written.getvalue().strip().splitlines())
     return "```text\n" + "\n".join(lines) + "\n```"
 
@@ -61,9 +56,9 @@ def marked(name: str, text: str, new: str) -> str:
     return f"{before}{begin}{new}{end}{after}"
 
 
-def test_the_readme_shows_what_the_bot_says() -> None:
+def test_the_readme_shows_what_the_bot_says(real_store: Store) -> None:
     text = README.read_text(encoding="utf-8")
-    renewed = marked("commands", marked("transcript", text, transcript()), table())
+    renewed = marked("commands", marked("transcript", text, transcript(real_store)), table())
     if os.environ.get("AIRULES_GOLDEN") == "write":
         README.write_text(renewed, encoding="utf-8")
         return

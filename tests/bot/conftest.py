@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -16,9 +17,27 @@ from bot.database import Database
 from bot.model import Office
 from bot.versions import make_tables
 from knowledge.desk import Desk
+from knowledge.ingest import ingest_folder
+from knowledge.names import Names
+from knowledge.store import Store
+from tests.conftest import TODAY
 
 T = TypeVar("T")
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def left_behind(sample_entries: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of a bot that has started and answered on the made-up base, for tests to copy."""
+    folder = tmp_path_factory.mktemp("left") / "data"
+    store = Store.open(folder / "knowledge.db")
+    try:
+        ingest_folder(store, sample_entries)
+        desk = Desk(store, Names(store), TODAY)
+        desk.questions.base(desk)
+    finally:
+        store.close()
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import logging
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -25,10 +26,8 @@ VEGA = "Who may use Vega 5.1?"
 
 
 @pytest.fixture
-def airules(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sample_entries: Path
-) -> Callable[..., int]:
-    """The command on the made-up base, with what is given to its standard input."""
+def first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sample_entries: Path) -> Run:
+    """The command where it never ran, with what is given to its standard input."""
     for name in variables():
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
@@ -40,6 +39,13 @@ def airules(
         return main(arguments)
 
     return airules
+
+
+@pytest.fixture
+def airules(first: Run, tmp_path: Path, left_behind: Path) -> Run:
+    """The command on the made-up base, where it ran before."""
+    shutil.copytree(left_behind, tmp_path / "data")
+    return first
 
 
 def answers(airules: Run, capsys: Captured, *lines: bytes | dict[str, object]) -> list[Any]:
@@ -58,15 +64,15 @@ def test_help_is_a_command_like_the_others(airules: Run, capsys: Captured) -> No
 
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_usage_is_told_without_opening_anything(
-    airules: Run, capsys: Captured, tmp_path: Path, flag: str
+    first: Run, capsys: Captured, tmp_path: Path, flag: str
 ) -> None:
-    assert airules(flag) == 0
+    assert first(flag) == 0
     assert "airules ask" in capsys.readouterr().out
     assert not (tmp_path / "data").exists()
 
 
-def test_a_command_is_answered_once(airules: Run, capsys: Captured) -> None:
-    assert airules("who", "vega", "5.1", "as_of:2026-08-20") == 0
+def test_a_command_is_answered_once(first: Run, capsys: Captured) -> None:
+    assert first("who", "vega", "5.1", "as_of:2026-08-20") == 0
     out = capsys.readouterr().out
     assert out.startswith("Who may use Vega 5.1\n")
     assert "As of 20 August 2026" in out
@@ -78,20 +84,20 @@ def test_words_that_are_no_text_are_answered(airules: Run, capsys: Captured) -> 
 
 
 def test_the_second_start_finds_the_knowledge_as_it_was_left(
-    airules: Run, capsys: Captured, tmp_path: Path
+    first: Run, capsys: Captured, tmp_path: Path
 ) -> None:
-    assert airules("changes") == 0
-    first = capsys.readouterr().out
+    assert first("changes") == 0
+    told = capsys.readouterr().out
     assert (tmp_path / "data" / "knowledge.db").is_file()
-    assert airules("changes") == 0
-    assert capsys.readouterr().out == first
+    assert first("changes") == 0
+    assert capsys.readouterr().out == told
 
 
 @pytest.mark.parametrize("arguments", [(), ("run",)])
 def test_without_a_command_it_opens_in_the_terminal(
-    airules: Run, capsys: Captured, arguments: tuple[str, ...]
+    first: Run, capsys: Captured, arguments: tuple[str, ...]
 ) -> None:
-    assert airules(*arguments, given=b"who heron 2\nquit\n") == 0
+    assert first(*arguments, given=b"who heron 2\nquit\n") == 0
     out = capsys.readouterr().out
     assert out.startswith("No chat token is set (see .env.example), so airules opens in the term")
     assert "\n15 entries, checked up to 1 November 2026. Ask a question, or type help.\n" in out
@@ -231,11 +237,11 @@ def test_a_data_folder_that_cannot_be_made_is_told(
 
 
 def test_a_knowledge_file_that_is_no_database_is_told(
-    airules: Run, capsys: Captured, tmp_path: Path
+    first: Run, capsys: Captured, tmp_path: Path
 ) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "knowledge.db").write_bytes(b"no database at all " * 100)
-    assert "AIRULES_DATA" in refused(airules, capsys)
+    assert "AIRULES_DATA" in refused(first, capsys)
 
 
 def test_a_bad_variable_is_named(

@@ -4,35 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 
-from knowledge.__main__ import ENTRIES
 from knowledge.check import check
-from knowledge.ingest import ingest
 from knowledge.model import ID_LIMIT, Model, Statement
 from knowledge.names import Found, Names, Several, Unfound
 from knowledge.search import place, search
-from knowledge.sources.files import Reading, read_folder
+from knowledge.sources.files import Reading
 from knowledge.store import Store
 from knowledge.vocabulary import Kind, Property, Rank
 from knowledge.words import COMMON, words
 
 
 @pytest.fixture(scope="module")
-def real() -> Reading:
-    return read_folder(ENTRIES)
+def real(real_reading: Reading) -> Reading:
+    return real_reading
 
 
 @pytest.fixture(scope="module")
-def built(real: Reading) -> Iterator[Store]:
-    opened = Store.open(None)
-    done = ingest(opened, real)
-    assert done.problems == ()
-    assert len(done.decisions) == len(real.entries)
-    yield opened
-    opened.close()
+def built(real_store: Store) -> Store:
+    return real_store
 
 
 def statements(reading: Reading) -> list[Statement]:

@@ -27,13 +27,13 @@ class Place:
 
 
 @pytest.fixture
-def place(
+def new_place(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
     sample_entries: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> Place:
-    """The made-up base as a copy that may be changed."""
+    """The made-up base as a copy that may be changed, where the bot never ran."""
     for name in variables():
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
@@ -47,3 +47,10 @@ def place(
         return out + err
 
     return Place(data, entries, told)
+
+
+@pytest.fixture
+def place(new_place: Place, left_behind: Path) -> Place:
+    """Where the bot ran before."""
+    shutil.copytree(left_behind, new_place.data)
+    return new_place

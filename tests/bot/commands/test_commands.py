@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,14 +17,12 @@ from bot.reply import Choices, Note, Reply
 from bot.router import Router, load_commands
 from bot.typed import parse
 from knowledge.desk import Desk
-from knowledge.ingest import ingest_folder
 from knowledge.names import Names
 from knowledge.store import Store
 from tests.conftest import TODAY
 
 COMMANDS = {name: one for name, one in load_commands().items() if one.run}
 EXAMPLES = [(name, line) for name, command in COMMANDS.items() for line in command.examples]
-REAL = Path(bot.commands.__file__).parent.parent.parent / "knowledge" / "entries"
 
 ON_SAMPLE = {
     "ask": "ask who may use vega 5.1",
@@ -44,12 +41,9 @@ ON_SAMPLE = {
 
 
 @pytest.fixture(scope="module")
-def real() -> Iterator[Desk]:
+def real(real_store: Store) -> Desk:
     """The reviewed base that comes with the bot."""
-    opened = Store.open(None)
-    ingest_folder(opened, REAL, datetime(2026, 11, 1, tzinfo=UTC))
-    yield Desk(opened, Names(opened), TODAY)
-    opened.close()
+    return Desk(real_store, Names(real_store), TODAY)
 
 
 def reply(desk: Desk, line: str) -> Reply:

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-import knowledge
 from knowledge.desk import Desk
-from knowledge.ingest import ingest_folder
 from knowledge.names import Names
-from knowledge.questions.encoder import Encoder, load_encoder
+from knowledge.questions import encoder as encoders
+from knowledge.questions.encoder import Encoder
 from knowledge.questions.index import Index
 from knowledge.store import Store
 from tests.conftest import TODAY
-
-ENTRIES = Path(knowledge.__file__).parent / "entries"
 
 
 @pytest.fixture(scope="session")
 def encoder() -> Encoder:
     """The encoder; its files come with a package that the bot needs."""
-    found = load_encoder()
+    found = encoders.load_encoder()
     assert found is not None
     return found
 
@@ -40,15 +34,9 @@ def index(sample: Desk) -> Index:
 
 
 @pytest.fixture(scope="session")
-def real() -> Iterator[Desk]:
+def real(real_store: Store) -> Desk:
     """The real base as it is asked on 21 November 2026."""
-    opened = Store.open(None)
-    try:
-        done = ingest_folder(opened, ENTRIES)
-        assert not done.problems
-        yield Desk(opened, Names(opened), TODAY)
-    finally:
-        opened.close()
+    return Desk(real_store, Names(real_store), TODAY)
 
 
 @pytest.fixture(scope="session")

@@ -121,9 +121,10 @@ def _numbers(kept: NDArray[np.bool_]) -> Rows:
 
 
 def _filtered(postings: Mapping[str, Rows], kept: NDArray[np.bool_]) -> Postings:
-    numbers = _numbers(kept)
-    left = {key: rows[kept[rows]] for key, rows in postings.items()}
-    full = {key: rows for key, rows in left.items() if len(rows)}
-    starts = np.cumsum([0, *(len(rows) for rows in full.values())], dtype=np.int32)
-    rows = np.concatenate([np.zeros(0, dtype=np.int32), *full.values()])
-    return Postings(full, starts, numbers[rows])
+    assert isinstance(postings, Postings)
+    stays = kept[postings._rows]
+    starts = np.concatenate([[0], np.cumsum(stays)]).astype(np.int32)[postings._starts]
+    full = np.diff(starts) > 0
+    keys = [key for key, has in zip(postings, full.tolist(), strict=True) if has]
+    left = _numbers(kept)[postings._rows[stays]]
+    return Postings(keys, np.append(starts[:-1][full], starts[-1:]), left)

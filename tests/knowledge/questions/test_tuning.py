@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from knowledge.questions.encoder import DIMENSIONS, Encoder
+from knowledge.questions.encoder import DIMENSIONS, Encoder, load_encoder
 from knowledge.questions.tuning import TUNING, Tuning, load_tuning
 
 _TOKENS = np.array([3, 7, 11], dtype=np.int32)
@@ -89,8 +89,6 @@ def test_without_the_file_vectors_are_as_in_general(
 ) -> None:
     assert TUNING.is_file()
     monkeypatch.setattr("knowledge.questions.encoder.TUNING", tmp_path / "none.npz")
-    from knowledge.questions.encoder import load_encoder  # noqa: PLC0415 (after the change)
-
     plain = load_encoder()
     assert plain is not None
     assert np.array_equal(plain.encode(["fine"]), encoder.encode_untuned(["fine"]))

@@ -280,7 +280,10 @@ def is_one_sentence(first: str | None) -> bool:
     return first is None or (len(ends) == 1 and first.endswith(ends[0]))
 
 
-SLOW = ("aiohttp", "discord", "numpy", "slack_bolt", "slack_sdk", "sqlalchemy", "sqlite_utils")
+SLOW = (
+    *("aiohttp", "discord", "numpy", "slack_bolt", "slack_sdk", "snowballstemmer", "sqlalchemy"),
+    "sqlite_utils",
+)
 
 
 def test_a_start_in_the_terminal_loads_no_slow_library() -> None:

@@ -6,11 +6,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-
-import snowballstemmer
+from typing import TYPE_CHECKING
 
 from knowledge.questions.manners import without_manners
 from knowledge.words import COMMON, folded_name
+
+if TYPE_CHECKING:
+    import snowballstemmer
 
 LIMIT = 1_000  # characters of a question that are read; a longer one is somebody's document
 _MOST_WORDS = 80  # that are looked up; no question has more
@@ -67,4 +69,6 @@ def _stem(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _stemmer() -> snowballstemmer.stemmer:
+    import snowballstemmer  # noqa: PLC0415 (it loads all its languages: a start need not wait)
+
     return snowballstemmer.stemmer("english")

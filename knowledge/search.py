@@ -8,9 +8,10 @@ from math import inf
 from knowledge.store import Store
 from knowledge.words import COMMON, words
 
-_MOST_READ = 200  # words of a question; SQLite takes only so many parameters
+_MOST_READ = 200  # words of a question
 _MOST_WORDS = 5  # the rarest of a question; the others tell hardly more
 _BITS = 32  # of a row of full text, which are the number of its statement
+_USE = "select statements, named from words where word = ?"
 _UNWRITTEN = (0, True)  # a word in a form that nobody wrote may be there in another
 _FOUND = f"select rowid & {(1 << _BITS) - 1} from search where search match ? limit ?"
 
@@ -33,7 +34,7 @@ def search(store: Store, text: str, limit: int = 10) -> list[int]:
     letters and digits reach the full-text index.
     """
     wanted = list(dict.fromkeys(word for word in words(text) if word not in COMMON))
-    uses = _uses(store, wanted[:_MOST_READ])
+    uses = {word: _use(store, word) for word in wanted[:_MOST_READ]}
     if not uses:
         return []
     rarest = sorted(uses, key=lambda word: uses[word][0] or inf)[:_MOST_WORDS]
@@ -47,14 +48,10 @@ def search(store: Store, text: str, limit: int = 10) -> list[int]:
     return found
 
 
-def _uses(store: Store, wanted: Sequence[str]) -> dict[str, tuple[int, bool]]:
-    """In how many statements each word stands as written, and whether in a name in any form."""
-    marks = ", ".join("?" * len(wanted))
-    query = f"select word, statements, named from words where word in ({marks})"
-    found = store.connection.execute(query, list(wanted)).fetchall()
-    return dict.fromkeys(wanted, _UNWRITTEN) | {
-        word: (count, named) for word, count, named in found
-    }
+def _use(store: Store, word: str) -> tuple[int, bool]:
+    """In how many statements a word stands as written, and whether in a name in any form."""
+    found: tuple[int, bool] | None = store.connection.execute(_USE, (word,)).fetchone()
+    return found or _UNWRITTEN
 
 
 def _with_most(store: Store, rarest: Sequence[str], limit: int) -> tuple[Sequence[str], list[int]]:

@@ -46,10 +46,13 @@ class General:
         found = np.zeros((2, len(rows)), dtype=np.float32)
         found[0] = _products(self.texts[rows].astype(np.float32), vector)
         first, end = (np.searchsorted(self.of, rows, side) for side in ("left", "right"))
-        for place, (start, stop) in enumerate(zip(first.tolist(), end.tolist(), strict=True)):
-            if start < stop:
-                kept = self.questions[start:stop].astype(np.float32)
-                found[1, place] = _products(kept, vector).max()
+        held = np.flatnonzero(first < end)
+        if len(held):
+            spans = zip(first[held].tolist(), end[held].tolist(), strict=True)
+            kept = np.concatenate([self.questions[start:stop] for start, stop in spans])
+            counts = (end - first)[held]
+            like = _products(kept.astype(np.float32), vector)
+            found[1, held] = np.maximum.reduceat(like, np.cumsum(counts) - counts)
         return found
 
 

@@ -25,7 +25,7 @@ class Stencils:
     def __init__(self, write: Callable[[Delivery], Awaitable[tuple[bytes, bool]]]) -> None:
         self._write = write
         # by the letter's identity, which is its own as long as it is kept here
-        self._kept: dict[tuple[int, bool], tuple[Reply, bytes | None]] = {}
+        self._kept: dict[tuple[int, bool], tuple[Reply, tuple[bytes, ...]]] = {}
 
     async def written(self, delivery: Delivery) -> bytes:
         """The message of a delivery, as JSON."""
@@ -33,22 +33,23 @@ class Stencils:
             key = (id(delivery.reply), delivery.number is None)
             if key not in self._kept:
                 await self._keep(key, delivery)
-            stencil = self._kept[key][1]
-            if stencil is not None:
-                return stencil.replace(b"%d" % _GAP, str(delivery.number).encode())
+            pieces = self._kept[key][1]
+            if pieces:
+                return str(delivery.number).encode().join(pieces)
         written, _ = await self._write(delivery)
         return written
 
     async def _keep(self, key: tuple[int, bool], delivery: Delivery) -> None:
-        """Write it with a gap; None is kept where it cannot be copied."""
+        """Write it, and keep what stands around the number; nothing where it cannot be copied."""
         numbers = 0 if delivery.number is None else 1
         gapped = replace(delivery, number=_GAP) if numbers else delivery
         written, whole = await self._write(gapped)
+        pieces = tuple(written.split(b"%d" % _GAP))
         # what a letter says might have that very number in it
-        fits = whole and written.count(b"%d" % _GAP) == numbers
+        fits = whole and len(pieces) == numbers + 1
         while len(self._kept) >= _KEPT:
             del self._kept[next(iter(self._kept))]
-        self._kept[key] = (delivery.reply, written if fits else None)
+        self._kept[key] = (delivery.reply, pieces if fits else ())
 
 
 def to_json(message: Mapping[str, Any]) -> bytes:

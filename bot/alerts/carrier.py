@@ -26,6 +26,7 @@ class Carrier:
         self._terms = terms
         self._clock = clock
         self._ended = ended
+        self._needed = timedelta(seconds=terms.patience)
         self._hands: dict[asyncio.Task[None], Owed] = {}
         self._posting: set[int] = set()
         self._telling: set[asyncio.Task[None]] = set()
@@ -104,8 +105,7 @@ class Carrier:
             log.warning("who subscribed in %s could not be told that it failed: %s", where, outcome)
 
     def _hindered(self, lane: Lane, owed: Owed) -> Outcome | None:
-        needed = timedelta(seconds=self._terms.patience)
-        if self._clock.now() + needed > owed.lease_until:
+        if self._clock.now() + self._needed > owed.lease_until:
             return Wait(0.0, "lease")  # the machine slept, and others may have it by now
         return lane.put_back(owed.channel, self._clock.seconds())
 

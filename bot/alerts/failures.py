@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from bot.model import (
     Ambiguous,
@@ -24,9 +25,8 @@ _LONGEST_WAIT = 86_400.0  # seconds: whatever a platform asks for, we look again
 _JITTER = 0.2  # of a delay, to either side, so that what failed together does not return together
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Owed:
-    """A delivery that this process has claimed, as it was before."""
+class Owed(NamedTuple):
+    """A delivery that this process has claimed, as it was before; a tuple, as there are many."""
 
     id: int
     channel_id: int
@@ -43,8 +43,7 @@ class Owed:
     since: datetime  # when it was made, or its channel opened again
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settlement:
+class Settlement(NamedTuple):
     """What is written down of a delivery after a try; the columns of its row."""
 
     id: int
@@ -101,8 +100,7 @@ def settle(
             return row.ended("dead", code)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     owed: Owed
     now: datetime
     horizon: timedelta

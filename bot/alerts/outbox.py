@@ -22,6 +22,7 @@ from sqlalchemy import (
     and_,
     any_,
     bindparam,
+    case,
     cast,
     func,
     literal,
@@ -43,7 +44,6 @@ _LOOKS = 3  # at what is owed, where one channel may have much of it
 # which it does as long as it has not counted the table.
 _DETOURS = ("sort", "bitmapscan", "seqscan", "hashjoin", "mergejoin")
 _WALK = select(*(func.set_config(f"enable_{way}", "off", True) for way in _DETOURS))
-_CLAIMED = ("id", "announcement_id", "channel_id", "form", "number", "plain", "attempts")
 _SETTLED = ("state", "due", "attempts", "attempted_at", "plain", "code", "remote", "settled_at")
 _GIVEN_UP: dict[str, Any] = {"owner": None, "lease_until": None}
 _followed = deliveries.alias("followed")
@@ -91,11 +91,11 @@ async def claim(  # noqa: PLR0913 (each is another thing)
             break
     if not first:
         return [], all_seen
-    ids = [row.id for row in first.values()]
+    seen = _among(connection, deliveries.c.id, [row.id for row in first.values()])
     # Whoever had a channel in hand while we looked may have claimed for it since; now it is ours.
-    taken = await connection.scalars(
+    taken = await connection.execute(
         update(deliveries)
-        .where(_among(connection, deliveries.c.id, ids), _idle_channel())
+        .where(seen, _idle_channel())
         .values(
             state="claimed",
             owner=owner,
@@ -103,21 +103,32 @@ async def claim(  # noqa: PLR0913 (each is another thing)
             attempts=deliveries.c.attempts + 1,
             attempted_at=func.coalesce(deliveries.c.attempted_at, now),
         )
-        .returning(deliveries.c.id)
     )
-    free = set(taken.all())
-    return [_owed(row, now, now + lease) for row in first.values() if row.id in free], all_seen
+    rows = first.values()
+    if taken.rowcount < len(rows):
+        ours = select(deliveries.c.id).where(seen, deliveries.c.owner == owner)
+        free = set((await connection.scalars(ours)).all())
+        rows = [row for row in rows if row.id in free]
+    return [_owed(row, now, now + lease) for row in rows], all_seen
 
 
 def _claimable(platform: str, now: datetime, others: ColumnElement[bool], room: int) -> Select[Any]:
+    made_at, opened_at = deliveries.c.made_at, channels.c.since
     return (
-        select(
-            *(deliveries.c[name] for name in (*_CLAIMED, "attempted_at", "made_at")),
-            func.coalesce(deliveries.c.target, _followed.c.remote).label("aim"),
+        select(  # in the order of `Owed`
+            deliveries.c.id,
+            deliveries.c.channel_id,
             channels.c.platform,
             channels.c.tenant,
             channels.c.channel,
-            channels.c.since,
+            deliveries.c.announcement_id,
+            deliveries.c.form,
+            deliveries.c.number,
+            func.coalesce(deliveries.c.target, _followed.c.remote),
+            deliveries.c.plain,
+            deliveries.c.attempts + 1,
+            deliveries.c.attempted_at,
+            case((opened_at > made_at, opened_at), else_=made_at),
         )
         .join(channels, channels.c.id == deliveries.c.channel_id)
         .outerjoin(_followed, _followed.c.id == deliveries.c.follows)
@@ -147,21 +158,9 @@ def _idle_channel() -> ColumnElement[bool]:
 
 
 def _owed(row: Any, now: datetime, lease_until: datetime) -> Owed:
-    return Owed(
-        id=row.id,
-        channel_id=row.channel_id,
-        channel=ChannelRef(row.platform, row.tenant, row.channel),
-        announcement_id=row.announcement_id,
-        form=row.form,
-        number=row.number,
-        target=row.aim,
-        plain=row.plain,
-        attempts=row.attempts + 1,
-        attempted_at=row.attempted_at,
-        claimed_at=now,
-        lease_until=lease_until,
-        since=max(row.made_at, row.since) if row.since else row.made_at,
-    )
+    number, channel, platform, tenant, name, *owed, since = row
+    place = ChannelRef(platform, tenant, name)
+    return Owed._make((number, channel, place, *owed, now, lease_until, since))
 
 
 async def write_down(

@@ -13,7 +13,6 @@ on all that, so the request is our own. Two things keep a post from being made t
 from __future__ import annotations
 
 import hashlib
-import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from typing import Any
 
 import aiohttp
 import discord
+import msgspec
 
 from bot.adapters.discord.buttons import bind
 from bot.adapters.discord.deliver import NOBODY
@@ -34,7 +34,8 @@ from bot.reply import Reply
 from bot.stencil import Stencils, to_json, with_more
 
 log = logging.getLogger(__name__)
-_PATIENCE = aiohttp.ClientTimeout(total=15)
+# Whoever posts gives up by himself; what cannot even be reached was not posted.
+_PATIENCE = aiohttp.ClientTimeout(connect=10)
 _NONCE_HOLDS = timedelta(minutes=2)  # Discord says "a few minutes"
 _CLOCKS = timedelta(minutes=1)  # by which clocks may differ
 _READ = 100  # messages that are looked through for a mark
@@ -116,7 +117,7 @@ class Poster:
             self._session = None
 
     async def _tried(self, delivery: Delivery) -> Outcome:
-        body = (await self._stencils.written(delivery)).replace(_GAP, _id(mark_of(delivery)))
+        body = (await self._stencils.written(delivery)).replace(_GAP, _id(mark_of(delivery)), 1)
         messages = f"/channels/{delivery.channel.channel}/messages"
         tenant = delivery.channel.tenant
         if delivery.edits is not None:
@@ -188,7 +189,12 @@ class Poster:
                 "Authorization": f"Bot {self._account.token}",
                 "User-Agent": self._account.agent,
             }
-            self._session = aiohttp.ClientSession(headers=headers, timeout=_PATIENCE)
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=0),  # who posts, bounds how many there are
+                cookie_jar=aiohttp.DummyCookieJar(),  # else each post would look through Discord's
+                headers=headers,
+                timeout=_PATIENCE,
+            )
         return self._session
 
     def _pace(self, channel: str, headers: Mapping[str, str]) -> None:
@@ -211,7 +217,7 @@ async def _read(response: aiohttp.ClientResponse) -> Any:
     """The answer's JSON, or its text where it is none: a page of Cloudflare's."""
     body = await response.read()
     try:
-        return json.loads(body)
+        return msgspec.json.decode(body)
     except ValueError:
         return body.decode(errors="replace")
 

@@ -226,7 +226,11 @@ class SlackChat:
     def _connected(self) -> AsyncWebClient:
         """The client; made when it is first asked for, as only then a loop runs."""
         if self._client is None or self._client.session is None or self._client.session.closed:
-            session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=_TIMEOUT))
+            session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=0),  # who posts, bounds how many there are
+                cookie_jar=aiohttp.DummyCookieJar(),  # else each call would look through Slack's
+                timeout=aiohttp.ClientTimeout(total=_TIMEOUT),
+            )
             self._client = AsyncWebClient(
                 token=self._bot_token,
                 base_url=self._api_url,

@@ -111,8 +111,8 @@ def outcome_of(error: Exception) -> Outcome:
     """What an error of a post says of the post."""
     if isinstance(error, SlackApiError):
         return _answered(error)
-    if isinstance(error, aiohttp.ClientConnectorError):  # nothing was sent
-        return Failed("unreachable")
+    if isinstance(error, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError):
+        return Failed("unreachable")  # nothing was sent
     if isinstance(error, TimeoutError | asyncio.TimeoutError):
         return Ambiguous("timeout")
     return Ambiguous("disconnected")

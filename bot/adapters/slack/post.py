@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import logging
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+import aiohttp
+import msgspec
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
@@ -38,6 +39,8 @@ EVENT = "airules_delivery"
 _LITERAL: dict[str, Any] = {"parse": "none", "link_names": False}
 _QUIET = _LITERAL | {"unfurl_links": False, "unfurl_media": False}
 _JSON = {"Content-Type": "application/json;charset=utf-8"}
+# Whoever posts gives up by himself; what cannot even be reached was not posted.
+_PATIENCE = aiohttp.ClientTimeout(connect=10)
 _AHEAD = timedelta(minutes=1)  # by which our clock may be ahead of Slack's
 _BETWEEN = "This is a chat between others. Try in a channel, or in a direct message to me."
 # What an error of reading says of posting too; what else it may be, the earlier try is still open.
@@ -134,7 +137,7 @@ class Post:
         headers = {"Authorization": f"Bearer {client.token}", **_JSON}
         body = with_more(message, more)
         async with client.session.post(
-            url, data=body, headers=headers, proxy=client.proxy
+            url, data=body, headers=headers, proxy=client.proxy, timeout=_PATIENCE
         ) as response:
             told = _read(await response.read())
             if response.status != 200 or told.get("ok") is not True:
@@ -209,7 +212,7 @@ class Post:
 def _read(body: bytes) -> dict[str, Any]:
     """What Slack's answer says; nothing where it is none of its API's."""
     try:
-        told = json.loads(body)
+        told = msgspec.json.decode(body)
     except ValueError:
         return {}
     return told if isinstance(told, dict) else {}

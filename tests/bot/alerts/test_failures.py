@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -87,7 +86,7 @@ def test_each_end_of_a_try_has_its_consequence(
 def test_a_post_that_is_malformed_goes_once_as_plain_words_and_then_no_more() -> None:
     first = after(Malformed("50035"))
     assert first.plain
-    second = after(Malformed("50035"), replace(OWED, plain=True, attempts=2))
+    second = after(Malformed("50035"), OWED._replace(plain=True, attempts=2))
     assert (second.state, second.code) == ("dead", "50035")
 
 
@@ -95,20 +94,20 @@ def test_a_post_that_is_malformed_goes_once_as_plain_words_and_then_no_more() ->
 def test_a_try_whose_end_is_not_known_is_remembered_from_its_beginning(
     earlier: datetime | None,
 ) -> None:
-    owed = replace(OWED, attempted_at=earlier)
+    owed = OWED._replace(attempted_at=earlier)
     assert after(Ambiguous("timeout"), owed).attempted_at == (earlier or NOW)
 
 
 @pytest.mark.parametrize("outcome", [Failed("500"), Wait(1, "channel"), Parked("x", "y")])
 def test_a_try_that_posted_nothing_says_nothing_of_an_earlier_one(outcome: Outcome) -> None:
     assert after(outcome).attempted_at is None
-    assert after(outcome, replace(OWED, attempted_at=EARLIER)).attempted_at == EARLIER
+    assert after(outcome, OWED._replace(attempted_at=EARLIER)).attempted_at == EARLIER
 
 
 def test_it_is_given_up_after_three_days_and_not_before() -> None:
-    old = replace(OWED, attempts=30, since=NOW - timedelta(hours=72))
+    old = OWED._replace(attempts=30, since=NOW - timedelta(hours=72))
     assert after(Failed("500"), old).state == "owed"
-    older = replace(old, since=NOW - timedelta(hours=72, seconds=1))
+    older = old._replace(since=NOW - timedelta(hours=72, seconds=1))
     assert (after(Failed("500"), older).state, after(Failed("500"), older).code) == ("dead", "500")
 
 
@@ -129,7 +128,7 @@ def test_jitter_stays_within_a_fifth(attempts: int, chance: float) -> None:
 def test_nothing_is_lost_whatever_the_end(
     outcome: Outcome, plain: bool, attempts: int, age: int, chance: float
 ) -> None:
-    owed = replace(OWED, plain=plain, attempts=attempts, since=NOW + timedelta(seconds=age))
+    owed = OWED._replace(plain=plain, attempts=attempts, since=NOW + timedelta(seconds=age))
     done = after(outcome, owed, chance)
     assert done.id == owed.id
     assert NOW <= done.due <= NOW + timedelta(days=1)

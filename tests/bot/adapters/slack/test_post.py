@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import aiohttp
 import pytest
 import pytest_asyncio
 
@@ -20,6 +21,7 @@ from bot.adapters.slack.codes import (
     STOPPED,
     UNSURE,
     WAITING,
+    outcome_of,
 )
 from bot.model import (
     Ambiguous,
@@ -219,6 +221,11 @@ async def test_a_slack_that_cannot_be_reached_got_nothing(slack: FakeSlack, offi
     assert await chat.post(owed()) == Failed("unreachable")
     assert "cannot be reached" in str(await chat.hindrance(owed().channel))
     await chat.stop()
+
+
+def test_a_connection_that_was_never_there_carried_nothing() -> None:
+    assert outcome_of(aiohttp.ConnectionTimeoutError()) == Failed("unreachable")
+    assert outcome_of(aiohttp.SocketTimeoutError()) == Ambiguous("timeout")
 
 
 async def test_a_reply_that_cannot_be_written_was_not_sent(

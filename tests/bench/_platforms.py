@@ -15,9 +15,10 @@ from collections import Counter, defaultdict, deque
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
 from aiohttp import web
 
-_NUMBER = re.compile(r"Alert (\d+) in this channel")
+_NUMBER = re.compile(rb"Alert (\d+) in this channel")
 _EPOCH = 1_420_070_400_000  # milliseconds, from which Discord's ids count
 _NONCE_HOLDS = 180.0  # seconds
 
@@ -51,13 +52,28 @@ class Allowance:
         return 0.0
 
 
+class DiscordPost(msgspec.Struct):
+    """What counts of a message for Discord."""
+
+    components: list[Any]
+    nonce: str = ""
+    enforce_nonce: bool = False
+
+
+class SlackPost(msgspec.Struct):
+    """What counts of a message for Slack."""
+
+    channel: str
+    metadata: dict[str, Any] | None = None
+
+
 class Platforms:
     """What was posted where, in both chats."""
 
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
         self.count: Counter[str] = Counter()
-        self.posts: Counter[tuple[str, str, str]] = Counter()
+        self.posts: Counter[tuple[str, str, bytes]] = Counter()
         self.first_at: float | None = None
         self.last_at = 0.0
         self._random = random.Random(7)  # noqa: S311
@@ -85,7 +101,7 @@ class Platforms:
 
     async def discord_post(self, request: web.Request) -> web.Response:
         """Create Message, with nonces that are enforced and every limit."""
-        channel, body = request.match_info["channel"], await request.text()
+        channel, body = request.match_info["channel"], await request.read()
         self.count["requests"] += 1
         late = self._too_fast(channel, Allowance(5, 5.0))
         if late:
@@ -94,15 +110,15 @@ class Platforms:
         if self._dead(channel):
             return web.json_response({"code": 50013, "message": "Missing Permissions"}, status=403)
         await self._work()
-        now, given = time.time(), json.loads(body)
-        key = (channel, given.get("nonce", ""))
-        if given.get("enforce_nonce") and now - self._nonces.get(key, (0.0, ""))[0] < _NONCE_HOLDS:
+        now, given = time.time(), msgspec.json.decode(body, type=DiscordPost)
+        key = (channel, given.nonce)
+        if given.enforce_nonce and now - self._nonces.get(key, (0.0, ""))[0] < _NONCE_HOLDS:
             message_id = self._nonces[key][1]
         else:
             self._serial += 1
             message_id = str((int(now * 1_000) - _EPOCH << 22) + self._serial % 4_096)
             self._nonces[key] = (now, message_id)
-            message = {"id": message_id, "components": given.get("components")}
+            message = {"id": message_id, "components": given.components}
             self._store("discord", channel, body, message)
         return await self._answer({"id": message_id, "channel_id": channel})
 
@@ -116,9 +132,9 @@ class Platforms:
 
     async def slack_post(self, request: web.Request) -> web.Response:
         """chat.postMessage, which knows no key."""
-        body = await request.text()
-        given = json.loads(body)
-        channel = given["channel"]
+        body = await request.read()
+        given = msgspec.json.decode(body, type=SlackPost)
+        channel = given.channel
         self.count["requests"] += 1
         late = self._too_fast(channel, Allowance(1, 1.0))
         if late:
@@ -130,7 +146,7 @@ class Platforms:
         await self._work()
         self._serial += 1
         ts = f"{time.time():.6f}"
-        message = {"ts": ts, "metadata": given.get("metadata")}
+        message = {"ts": ts, "metadata": given.metadata}
         self._store("slack", channel, body, message)
         return await self._answer({"ok": True, "ts": ts, "channel": channel})
 
@@ -160,9 +176,9 @@ class Platforms:
         seconds = self.last_at - (self.first_at or self.last_at)
         return web.json_response({**self.count, **told, "seconds": seconds})
 
-    def _store(self, platform: str, channel: str, body: str, message: dict[str, Any]) -> None:
+    def _store(self, platform: str, channel: str, body: bytes, message: dict[str, Any]) -> None:
         number = _NUMBER.search(body)
-        self.posts[platform, channel, number[1] if number else ""] += 1
+        self.posts[platform, channel, number[1] if number else b""] += 1
         self._channels[platform, channel].append(message)
         self._mark()
 

@@ -14,13 +14,11 @@ import secrets
 import signal
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
-
-import aiohttp
 
 from bot.adapters.discord.post import Account, Poster
 from bot.adapters.slack.app import SlackChat
@@ -30,7 +28,7 @@ from bot.alerts.failures import Retries
 from bot.alerts.limits import LIMITS
 from bot.alerts.terms import Terms
 from bot.database import Database
-from bot.model import Adapter, Ambiguous, ChannelRef, Delivery, Office, Outcome, Sent
+from bot.model import Adapter, Ambiguous, ChannelRef, Delivery, Failed, Office, Outcome, Sent
 from bot.reply import Reply
 from bot.router import Router
 from bot.serve import spare_collector
@@ -46,7 +44,6 @@ class Work:
     database: str
     chats: str = ""  # the address of the server with both chats
     file: str = ""  # in their place: posts are lines of this file
-    thin: bool = False  # post what matters and no more, without an adapter's rendering
     keys: bool = True  # the delivery's id and its earlier try are known to the adapters
     paced: bool = False  # at the platforms' pace
     window: int = 400
@@ -61,21 +58,31 @@ _ANY = "made-up"  # the chats here ask for no token
 
 
 class Posting:
-    """An adapter that only posts."""
+    """An adapter that only posts, in whatever way it is given."""
 
-    def __init__(self, platform: str, *, keys: bool) -> None:
+    def __init__(
+        self,
+        platform: str,
+        try_once: Callable[[Delivery], Awaitable[Outcome]],
+        leave: Callable[[], Awaitable[None]],
+        *,
+        keys: bool = True,
+    ) -> None:
         self.platform = platform
+        self._try_once = try_once
+        self._leave = leave
         self._keys = keys
 
     async def run(self) -> None:
         """Nobody is listened to here."""
 
     async def stop(self) -> None:
-        """There is nothing to stop."""
+        """Let go of what it posts through."""
+        await self._leave()
 
     async def tell(self, person: ChannelRef, reply: Reply) -> Outcome:
         """Nobody has subscribed here."""
-        raise NotImplementedError
+        return Failed("nobody")
 
     def address(self, channel: ChannelRef) -> str:
         """Nobody opens these."""
@@ -89,89 +96,42 @@ class Posting:
         """Post it under its key, or under one that nobody will know again."""
         if not self._keys:
             delivery = replace(delivery, id=secrets.token_hex(8), attempted_at=None)
-        return await self._post(delivery)
-
-    async def _post(self, delivery: Delivery) -> Outcome:
-        raise NotImplementedError
+        return await self._try_once(delivery)
 
 
-class ToDiscord(Posting):
+def _to_discord(database: Database, address: str, *, keys: bool) -> Posting:
     """The bot's own way to post in Discord."""
-
-    def __init__(self, database: Database, address: str, *, keys: bool) -> None:
-        super().__init__("discord", keys=keys)
-        account = Account(
-            api_url=f"{address}/discord", token=_ANY, agent="bench", known=lambda _: True
-        )
-        self._poster = Poster(account, database, _now)
-
-    async def _post(self, delivery: Delivery) -> Outcome:
-        return await self._poster.post(delivery)
-
-    async def stop(self) -> None:
-        """Let go of the connections."""
-        await self._poster.close()
+    account = Account(api_url=f"{address}/discord", token=_ANY, agent="bench", known=lambda _: True)
+    poster = Poster(account, database, _now)
+    return Posting("discord", poster.post, poster.close, keys=keys)
 
 
-class ToSlack(Posting):
+def _to_slack(database: Database, address: str, *, keys: bool) -> Posting:
     """The bot's own way to post in Slack."""
-
-    def __init__(self, database: Database, address: str, *, keys: bool) -> None:
-        super().__init__("slack", keys=keys)
-        office = Office(read=_nothing_to_read, database=database, adapters={}, now=_now)
-        self._chat = SlackChat(
-            Router({}),
-            office,
-            bot_token=_ANY,
-            app_token=_ANY,
-            signing_secret="",
-            port=0,
-            api_url=f"{address}/slack/",
-            managers="anyone",
-        )
-
-    async def _post(self, delivery: Delivery) -> Outcome:
-        return await self._chat.post(delivery)
-
-    async def stop(self) -> None:
-        """Let go of the connections."""
-        await self._chat.stop()
+    office = Office(read=_nothing_to_read, database=database, adapters={}, now=_now)
+    chat = SlackChat(
+        Router({}),
+        office,
+        bot_token=_ANY,
+        app_token=_ANY,
+        signing_secret="",
+        port=0,
+        api_url=f"{address}/slack/",
+        managers="anyone",
+    )
+    return Posting("slack", chat.post, chat.stop, keys=keys)
 
 
-class Thin(Posting):
-    """The least that a chat takes for a post."""
+class _File:
+    """Posts are lines of it, made after a while; whoever tried before looks there first."""
 
-    def __init__(self, address: str) -> None:
-        super().__init__("slack", keys=True)
-        self._address = address
-        self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._open = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
 
-    async def _post(self, delivery: Delivery) -> Outcome:
-        body = {
-            "channel": delivery.channel.channel,
-            "text": delivery.reply.headline,
-            "metadata": {"event_type": "bench", "event_payload": {"delivery_id": delivery.id}},
-        }
-        address = f"{self._address}/slack/chat.postMessage"
-        async with self._session.post(address, json=body) as answer:
-            return Sent((await answer.json())["ts"])
-
-    async def stop(self) -> None:
-        """Let go of the connections."""
-        await self._session.close()
-
-
-class ToFile(Posting):
-    """Posts are lines of a file, made after a while; whoever tried before looks there first."""
-
-    def __init__(self, platform: str, file: Path) -> None:
-        super().__init__(platform, keys=True)
-        self._file = file
-        self._open = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
-
-    async def _post(self, delivery: Delivery) -> Outcome:
+    async def post(self, delivery: Delivery) -> Outcome:
         line = f"{delivery.id}\n".encode()
-        if delivery.attempted_at is not None and line in self._file.read_bytes():
+        if delivery.attempted_at is not None and line in self._path.read_bytes():
             return Sent(delivery.id)
         await asyncio.sleep(0.01)
         os.write(self._open, line)
@@ -179,6 +139,9 @@ class ToFile(Posting):
         if random.random() < 0.001:  # noqa: S311
             return Ambiguous("made up")
         return Sent(delivery.id)
+
+    async def close(self) -> None:
+        os.close(self._open)
 
 
 def _now() -> datetime:
@@ -192,12 +155,11 @@ async def _nothing_to_read(look_up: Callable[[Desk], T]) -> T:
 def adapters_of(work: Work, database: Database) -> Mapping[str, Adapter]:
     """What the worker posts through."""
     if work.file:
-        return {"slack": ToFile("slack", Path(work.file))}
-    if work.thin:
-        return {"slack": Thin(work.chats)}
+        file = _File(Path(work.file))
+        return {"slack": Posting("slack", file.post, file.close)}
     return {
-        "discord": ToDiscord(database, work.chats, keys=work.keys),
-        "slack": ToSlack(database, work.chats, keys=work.keys),
+        "discord": _to_discord(database, work.chats, keys=work.keys),
+        "slack": _to_slack(database, work.chats, keys=work.keys),
     }
 
 

@@ -60,16 +60,14 @@ def _at_discords_pace(worker: fleet.Worker, count: int) -> list[tuple[str, str, 
 def _as_fast_as_it_goes(worker: fleet.Worker, count: int) -> list[tuple[str, str, str]]:
     """Posts a second where an answer takes 50 ms: the bot's, and others in the same run."""
     rules, rows = Rules(answer=0.05, exactly=True), []
-    for name, thin in (
-        ("the courier, Slack's adapter", False),
-        ("the courier, bare adapter", True),
-    ):
+    for name in ("slack", "discord"):
         with tempfile.TemporaryDirectory() as folder, fleet.chats(rules) as address:
             url = fleet.sqlite_in(folder)
-            asyncio.run(fleet.owe(url, slack=count))
-            worker.start(Work(database=url, chats=address, thin=thin))
+            asyncio.run(fleet.owe(url, **{name: count}))
+            worker.start(Work(database=url, chats=address))
             worker.end()
-            rows.append((f"{name}, posts/s at 50 ms", _rate(fleet.stats(address)), "1,500"))
+            words = f"the courier to {name.title()}, posts/s at 50 ms"
+            rows.append((words, _rate(fleet.stats(address)), "1,500"))
     with fleet.chats(rules) as address:
         asyncio.run(peers.plain_loop(address, count))
         rows.append(("  a plain aiohttp loop", _rate(fleet.stats(address)), ""))
@@ -178,36 +176,30 @@ async def _expansion(count: int) -> list[tuple[str, str, str]]:
     return [(f"{count:,} deliveries in one transaction", f"{seconds:.2f} s", "1 s")]
 
 
-class Stopwatch(Posting):
-    """Notes when a post leaves."""
-
-    def __init__(self) -> None:
-        super().__init__("slack", keys=True)
-        self.left = asyncio.Event()
-
-    async def _post(self, delivery: Delivery) -> Outcome:
-        self.left.set()
-        return Sent(delivery.id)
-
-
 async def _first_posts() -> list[tuple[str, str, str]]:
     """From the transaction that writes an announcement down to its first post, many times."""
     took = []
     with tempfile.TemporaryDirectory() as folder:
         url = fleet.sqlite_in(folder)
         await fleet.owe(url, slack=1_000, posts=0)
-        database, watch, now = Database(url), Stopwatch(), datetime.now(UTC)
-        courier = Courier(database, {"slack": watch}, terms=Terms(limits={}))
+        database, left, now = Database(url), asyncio.Event(), datetime.now(UTC)
+
+        async def leaves(delivery: Delivery) -> Outcome:
+            left.set()
+            return Sent(delivery.id)
+
+        posting = Posting("slack", leaves, database.close)
+        courier = Courier(database, {"slack": posting}, terms=Terms(limits={}))
         running = asyncio.create_task(courier.run())
         for n in range(ROUNDS):
-            watch.left.clear()
+            left.clear()
             begin = time.monotonic()
             async with database.transaction() as connection:
                 told = ledger.Announcement(f"first:{n}", fleet.LETTER)
                 made = await ledger.announce(connection, told, now)
                 await ledger.owe(connection, made, [1 + n], now)
             courier.wake()
-            await watch.left.wait()
+            await left.wait()
             took.append(1_000 * (time.monotonic() - begin))
         await courier.stop()
         await running

@@ -114,7 +114,7 @@ class Courier:
                     await self._news.wait()
             except TimeoutError:
                 return
-        if not self._stopping:
+        if self._ended and not self._stopping:  # others end about the same time
             await asyncio.sleep(self._terms.gather)
 
     # -- one turn

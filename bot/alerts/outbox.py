@@ -34,7 +34,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.alerts.failures import Owed, Settlement
-from bot.alerts.tables import announcements, channels, deliveries
+from bot.alerts.tables import SHUT, announcements, channels, deliveries
 from bot.model import ChannelRef
 from bot.tables import properties
 
@@ -259,7 +259,7 @@ async def tidy(connection: AsyncConnection, now: datetime) -> None:
     """
     ended = and_(deliveries.c.state == "claimed", deliveries.c.lease_until <= now)
     await _change(connection, ended, state="owed", owner=None, lease_until=None)
-    shut = await connection.scalars(select(channels.c.id).where(channels.c.state != "open"))
+    shut = await connection.scalars(select(channels.c.id).where(SHUT))
     ids = shut.all()
     for start in range(0, len(ids), _AT_ONCE):
         theirs = _among(connection, deliveries.c.channel_id, ids[start : start + _AT_ONCE])

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    literal_column,
 )
 
 from bot.tables import Moment, metadata
@@ -40,6 +41,10 @@ channels = Table(
     Column("posts", Integer, nullable=False, server_default="0"),  # the last running number
     UniqueConstraint("platform", "tenant", "channel"),
 )
+
+# Few are shut, and they are looked for often; the index is used where this very condition stands.
+SHUT = channels.c.state != literal_column("'open'")
+Index("channels_shut", channels.c.state, sqlite_where=SHUT, postgresql_where=SHUT)
 
 subscriptions = Table(
     "subscriptions",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.alerts.tables import channels, subscriptions
+from bot.alerts.tables import SHUT, channels, subscriptions
 from bot.model import ChannelRef
 from bot.reply import Heading, Link, Listing, Note, Reply, Span, Spans
 
@@ -30,7 +30,7 @@ async def untold(connection: AsyncConnection, platform: str) -> dict[ChannelRef,
 
     They count as told from now on: who cannot be reached is not tried again.
     """
-    parked = (channels.c.platform == platform, channels.c.state == "parked", ~channels.c.told)
+    parked = (SHUT, channels.c.platform == platform, channels.c.state == "parked", ~channels.c.told)
     some = select(channels.c.id).where(*parked).limit(_AT_ONCE)
     found = await connection.execute(
         update(channels)

@@ -15,6 +15,7 @@ import signal
 import sys
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -212,6 +213,8 @@ def _say(words: str) -> None:
 
 
 def _nurse() -> None:
+    with suppress(ImportError):
+        import psycopg  # noqa: F401, PLC0415 (an extra that need not be installed)
     spare_collector()
     for line in sys.stdin:
         child = os.fork()

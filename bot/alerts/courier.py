@@ -35,6 +35,7 @@ from bot.reply import Reply
 log = logging.getLogger(__name__)
 
 _IN_ORDER = timedelta(minutes=1)  # a channel's next posts wait so long for one that failed
+_EACH_TURN = 25  # posts that are begun in one turn of the loop
 _LAST_TRIES = 3  # to write down what has ended, when the bot stops
 
 
@@ -138,7 +139,9 @@ class Courier:
             log.warning("the database failed: %s", getattr(error, "orig", None) or error)
             await self._clock.sleep(self._terms.idle)
             return False
-        for lane, owed, start in claimed:
+        for number, (lane, owed, start) in enumerate(claimed, 1):
+            if number % _EACH_TURN == 0:
+                await asyncio.sleep(0)  # so that nobody else in this loop waits for all of them
             try:
                 self._carrier.send(lane, owed, self._letters.delivery(owed), start)
             except ValueError:

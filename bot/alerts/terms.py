@@ -17,7 +17,7 @@ class Terms:
     lease: float = 60.0  # for how long nobody else touches what it has claimed
     patience: float = 20.0  # for one post
     ahead: float = 2.0  # how long before its time a post is claimed, so that none is ever missing
-    gather: float = 0.02  # between turns, so that many posts share one
+    gather: float = 0.01  # between turns, so that many posts share one
     idle: float = 1.0  # between looks while there is nothing to do
     tidy: float = 5.0  # between looks for what processes that died have left
     breaker: Limit = BREAKER

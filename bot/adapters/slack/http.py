@@ -14,7 +14,6 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.signature import Clock, SignatureVerifier
 
 from bot.adapters.slack.work import Work
-from bot.turns import Turns
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +21,6 @@ PATH = "/slack/events"
 LARGEST = 1_000_000  # bytes of a request
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 (Slack comes from outside, by a proxy or a container's port)
 _SLOWEST = 10.0  # seconds in which a request must be here
-_EACH_TURN = 3  # requests that are read in one turn of the loop
 _LEAVE = 5.0  # seconds for requests that are being answered when the bot stops
 _FRESH = 300  # seconds for which Slack's signature holds
 
@@ -67,7 +65,6 @@ class HttpServer:
         self._dispatch = dispatch
         self._work = work
         self._runner: web.AppRunner | None = None
-        self._turns = Turns(_EACH_TURN)
 
     async def start(self) -> None:
         """Begin to listen; with port 0 on any that is free."""
@@ -85,7 +82,7 @@ class HttpServer:
             self._runner = None
 
     async def _take(self, request: web.Request) -> web.Response:
-        await self._turns.wait()
+        await self._work.take()
         async with asyncio.timeout(_SLOWEST):
             body = await request.read()
         timestamp = request.headers.getall("X-Slack-Request-Timestamp", [])

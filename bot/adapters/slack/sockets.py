@@ -19,11 +19,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.adapters.slack.codes import BROKEN, LOST, STOPPED, code_of, is_patience, pause_of
 from bot.adapters.slack.work import Work
 from bot.errors import SetupError
-from bot.turns import Turns
 
 log = logging.getLogger(__name__)
 
-_EACH_TURN = 3  # requests that are taken in one turn of the loop
 _NEVER = frozenset({"missing_scope", "socket_mode_not_enabled", "forbidden_team"})
 
 
@@ -49,7 +47,6 @@ class SocketServer:
         self._client = client
         self._dispatch = dispatch
         self._work = work
-        self._turns = Turns(_EACH_TURN)
         self._socket: _Socket | None = None
         self.refused: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
@@ -76,7 +73,7 @@ class SocketServer:
             self.refused.exception()  # whoever waited for it knows
 
     async def _take(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
-        await self._turns.wait()
+        await self._work.take()
         headers = build_headers(request)
         asked = AsyncBoltRequest(mode="socket_mode", body=request.payload, headers=headers)
         self._work.begin(lambda: self._dispatch(asked))

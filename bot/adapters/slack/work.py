@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.turns import Turns
 
+TAKEN = 3  # requests that are taken in one turn of the loop
 BEGUN = 4  # requests that the library takes apart at the same time
 AT_ONCE = 8  # answers in hand; with more, those who are only to be acknowledged would wait
 REMEMBERED = 20_000  # things done; Slack tells of one again within some six minutes
@@ -26,7 +27,12 @@ class Work:
         self._hands = asyncio.Semaphore(AT_ONCE)
         self._begun: set[asyncio.Task[None]] = set()
         self._beginning = asyncio.Semaphore(BEGUN)
+        self._taking = Turns(TAKEN)
         self._turns = Turns(1)
+
+    async def take(self) -> None:
+        """Wait until a request that came may be taken: many come at once."""
+        await self._taking.wait()
 
     def begin(self, call: Callable[[], Awaitable[object]]) -> None:
         """Do it soon: what others wait for, their acknowledgement, goes before."""

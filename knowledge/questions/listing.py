@@ -3,11 +3,13 @@ common."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from knowledge import queries
 from knowledge.answers import (
     Answered,
     Deadlines,
@@ -30,9 +32,22 @@ from knowledge.words import COMMON
 if TYPE_CHECKING:
     from knowledge.desk import Desk
 
+_THINGS = (Kind.MODEL, Kind.DIRECTIVE)
 _SAYING = frozenset(
     {"say", "said", "says", "write", "wrote", "tell", "told", "quote", "quotes", "words", "line"}
 )
+_COMPARING = frozenset(
+    {"compare", "compared", "comparison", "vs", "versus", "apart", "between", "each", "other"}
+    | {"difference", "differences", "differ", "different"}
+)
+_NEWS = re.compile(
+    r"^(?:what(?:'?s| is| has)? (?:been )?(?:new|changed|happened)"
+    r"|any(?:thing)? (?:new|news|updates?)|(?:latest )?news|latest)"
+    r"(?: (?:in|on|about|with) (?:the )?(?:ai )?(?:rules|regulation|law))?"
+    r"(?: (?:since|in|after|from) .{3,25})?\W*$",
+    re.IGNORECASE,
+)
+_NEW = 30  # days before the newest evidence, where no day is named
 _EVENTS_ROOM = 1_900  # characters of a timeline or of deadlines in an answer; commands show all
 
 
@@ -59,6 +74,10 @@ def listed(
         return _list(desk, found, day)
     if analysis.operation is Operation.QUOTE:
         return _said_by(desk, index, analysis, day)
+    if analysis.operation is Operation.COMPARE:
+        return _side_by_side(desk, index, analysis, day)
+    if _NEWS.search(analysis.text) and not (links.entries or links.places):
+        return _news(desk, analysis, day)
     if analysis.operation is Operation.TIMELINE and links.any:
         return _timeline(desk, index, analysis, ranked, day)
     if analysis.operation is Operation.DEADLINES:
@@ -75,15 +94,49 @@ def _list(desk: Desk, statements: Sequence[Statement], day: date) -> Answered:
 
 
 def _said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answered | None:
-    """What a person said, the newest first, where nothing else is asked for than that."""
-    people = [e for e in analysis.links.entries if index.kinds[e] is Kind.PERSON]
-    more = set(analysis.words) - COMMON - _SAYING - analysis.links.used
-    if len(people) != 1 or len(analysis.links.entries) > 1 or more or analysis.days.asked:
+    """What a person said, on a thing if one is named, where nothing else is asked for than that."""
+    entries = analysis.links.entries
+    people = [entry for entry in entries if index.kinds[entry] is Kind.PERSON]
+    things = [entry for entry in entries if index.kinds[entry] in _THINGS]
+    if len(people) != 1 or len(entries) > len(people) + len(things) or len(things) > 1:
+        return None
+    if analysis.days.asked or not _is_bare(analysis, _SAYING):
         return None
     (person,) = desk.named(people)
     told = (s for s in quotes_on(desk, person) if s.on and s.on.earliest <= day)
-    said = [s for s in told if s.text.startswith(person.title)]  # others speak about the person
+    said = [
+        s
+        for s in told
+        if s.text.startswith(person.title)  # others speak about the person
+        and {*things} <= {s.subject, *s.about}
+    ]
     return _list(desk, said, day) if said else None
+
+
+def _side_by_side(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answered | None:
+    """Two things of one kind, where nothing is asked for in particular."""
+    things = [entry for entry in analysis.links.entries if index.kinds[entry] in _THINGS]
+    if len(analysis.links.entries) != len(things) or not _is_bare(analysis, _COMPARING):
+        return None
+    if len(things) != 2 or index.kinds[things[0]] is not index.kinds[things[1]]:
+        return None
+    left, right = desk.named(things)
+    return queries.compare(desk, left, right, day)
+
+
+def _is_bare(analysis: Analysis, asking: frozenset[str]) -> bool:
+    """Whether a question has no other telling words than names and these."""
+    return not set(analysis.words) - COMMON - asking - analysis.links.used
+
+
+def _news(desk: Desk, analysis: Analysis, day: date) -> Answered | None:
+    """What happened since a day or in a month, or lately, the newest first."""
+    named = analysis.days.mentioned[:1]
+    day = desk.today if named else day  # the day is the one from which news are wanted
+    since = named[0].replace(day=1) if named else (desk.checked_to or day) - timedelta(days=_NEW)
+    events = desk.store.dated(Property.EVENT, since, day + timedelta(days=1))
+    told = [s for s in reversed(standing(events, day)) if not s.doubt]
+    return _list(desk, told, day) if told else None
 
 
 def _timeline(

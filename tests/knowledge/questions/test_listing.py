@@ -1,11 +1,14 @@
-"""Answers that are lists: here what a person said, where nothing more is asked for."""
+"""Answers that are lists: what a person said, what is new, two things side by side."""
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from knowledge.answers import Answered, evidence_in
+from knowledge.answers import Answered, Comparison, evidence_in
 from knowledge.desk import Desk
+from knowledge.lists import quotes_on
 from knowledge.questions.analyse import analyse
 from knowledge.questions.index import Index
 from knowledge.questions.listing import listed
@@ -41,14 +44,74 @@ def test_what_a_person_said_is_told_newest_first(
 @pytest.mark.parametrize(
     "typed",
     [
-        "what did Sam Altman say about GPT-5.6?",
         "what did Dario Amodei say about slowing down?",
         "what did Sam Altman and Dario Amodei say",
         "what did Sam Altman say on 25 June 2026",
         "who said it would be slow?",
     ],
 )
-def test_who_asks_for_more_than_that_gets_no_such_list(
+def test_who_asks_for_more_than_that_gets_no_list_of_words(
+    real: Desk, real_index: Index, typed: str
+) -> None:
+    assert list_of(real, real_index, typed) is None
+
+
+def test_what_a_person_said_on_a_thing_is_only_that(real: Desk, real_index: Index) -> None:
+    answer = list_of(real, real_index, "what did sam altman say about gpt-5.6?")
+    assert answer is not None
+    told = [evidence.statement for evidence in evidence_in(answer)]
+    assert told
+    assert all("gpt-5.6" in (s.subject, *s.about) for s in told)
+    assert len(told) < len(quotes_on(real, real.names.named("sam-altman")))
+
+
+@pytest.mark.parametrize(
+    ("typed", "since"),
+    [
+        ("what's new since october?", date(2026, 10, 1)),
+        ("what changed since 1 september 2026", date(2026, 9, 1)),
+        ("any news in ai law", date(2026, 9, 10)),
+    ],
+)
+def test_what_is_new_happened_since_and_is_told_newest_first(
+    real: Desk, real_index: Index, typed: str, since: date
+) -> None:
+    answer = list_of(real, real_index, typed)
+    assert answer is not None
+    told = [evidence.statement for evidence in evidence_in(answer)]
+    days = [s.on.latest for s in told if s.on]
+    assert {s.property for s in told} == {Property.EVENT}
+    assert len(days) == len(told) > 1
+    assert min(days) >= since
+
+
+@pytest.mark.parametrize(
+    ("typed", "things"),
+    [
+        ("compare sb 53 and raise", ("us-ca-sb53", "us-ny-raise")),
+        ("gpt-5.6 vs claude mythos 5", ("gpt-5.6", "claude-mythos-5")),
+        ("what's the difference between EO 14409 and EO 14434?", ("us-eo-14409", "us-eo-14434")),
+    ],
+)
+def test_two_things_of_a_kind_are_set_side_by_side(
+    real: Desk, real_index: Index, typed: str, things: tuple[str, str]
+) -> None:
+    answer = list_of(real, real_index, typed)
+    assert answer is not None
+    assert isinstance(answer.body, Comparison)
+    assert tuple(named.id for named in answer.entries) == things
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "compare the fines of sb 53 and raise",  # one thing of them is asked for
+        "compare gpt-5.6 and eo 14409",  # they have too little in common
+        "what's new with gpt-5.6",
+        "what is new york's raise act",
+    ],
+)
+def test_what_asks_for_more_or_for_else_is_none_of_these(
     real: Desk, real_index: Index, typed: str
 ) -> None:
     assert list_of(real, real_index, typed) is None

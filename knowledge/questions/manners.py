@@ -60,8 +60,10 @@ _LEADS = (
     ),
 )
 _LEADING = re.compile(rf"[\s,:;.!–—-]*(?:{'|'.join(_LEADS)})[\s,:;.!–—-]*", re.IGNORECASE)
+# Looked for only where a run of marks begins: from each of a thousand it would take its time.
 _TRAILING = re.compile(
-    r"[\s,;.!?–—-]+(?:ty|tia|cheers|asap|much appreciated|in advance|asking for a friend"
+    r"(?<![\s,;.!?–—-])[\s,;.!?–—-]+"
+    r"(?:ty|tia|cheers|asap|much appreciated|in advance|asking for a friend"
     r"|do you know|any ideas?|just (?:curious|wondering|asking)|i need to know|so much)[\s.!?]*$",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ HOSTILE = [
     *("```vega 5```", "[vega 5](https://evil.example)", "<script>alert(1)</script> vega 5"),
     *("https://evil.example/vega-7", "vega 7 https://evil.example", "vega-7-@everyone"),
     *("vega \u202e5.1", "v\u200bega 5", "ｖｅｇａ　５", "vega ٥", "vega ²", "vega ①", "ǅ", "ﬁne"),
+    *("-- " * 3_000, "vega 5 " + ", ." * 3_000),
     *("vega 5 " * 1_500, "x" * 10_000, "<" * 10_000, "a." * 5_000, "5" * 10_000, "vega 7" * 2_000),
     *("how many " * 500, "on 3 August " * 500, "name all " * 500, "((((" * 2_000, "谁" * 10_000),
     *("on 31 February 2026", "on 99 May 0000", "2026-99-99", "on 0000-00-00", "on 9999-12-31"),

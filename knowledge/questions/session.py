@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from knowledge.answers import Answer
-from knowledge.questions.conversation import Conversations
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
     from knowledge.questions.ask import Trace
+    from knowledge.questions.conversation import Conversations
     from knowledge.questions.encoder import Encoder
     from knowledge.questions.index import Index
 
-# The modules that rank import numpy, which costs a tenth of a second: a start need not wait for it.
+# The modules that rank import numpy, which costs a tenth of a second, and all of them compile many
+# patterns: a start need not wait for it.
 # ruff: noqa: PLC0415
 
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 class Questions:
     """Answers questions; keeps the index of its base and what conversations were about."""
 
-    conversations: Conversations = field(default_factory=Conversations)
+    _conversations: Conversations | None = None
     _base: tuple[Index, Encoder | None] | None = None
 
     def base(self, desk: Desk) -> tuple[Index, Encoder | None]:
@@ -51,6 +52,9 @@ class Questions:
         """The answer with its trace: how the question was understood."""
         base = self.base(desk)
         from knowledge.questions.ask import Asked, explained
+        from knowledge.questions.conversation import Conversations
 
+        if self._conversations is None:
+            self._conversations = Conversations()
         asked = Asked(question, as_of, conversation)
-        return explained(desk, base, self.conversations, asked)
+        return explained(desk, base, self._conversations, asked)

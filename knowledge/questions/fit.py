@@ -12,6 +12,7 @@ from knowledge.questions.index import Index
 from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
 from knowledge.questions.synonyms import related
+from knowledge.questions.time import MONTHS
 from knowledge.vocabulary import Jurisdiction, Kind, Property
 from knowledge.words import COMMON, folded_name
 
@@ -59,11 +60,11 @@ _LED_BY = frozenset({Property.ROLE, Property.PARTICIPANTS, Property.ISSUER})
 _ORDER = re.compile(r"\bexec(?:utive|\.)? order\b|\beo\b")
 _VERSION = re.compile(r"\b(?:version|v) ?(\d+(?:\.\d+)*)\b")
 _NAME = re.compile(r"(?<=[\w,;:] )[A-Z][\w&'.-]*\w")
-_NO_NAMES = """
-january february march april may june july august september october november december
+_CAPITALISED = """
 act order executive project law bill governor president secretary commission rule
 us eu uk ai american chinese european federal state states united office chief officer no
 """
+_NO_NAMES = frozenset(stem(word) for word in (*_CAPITALISED.split(), *MONTHS) if word)
 _ELSEWHERE = re.compile(
     r"\b(?:brazil(?:ian)?|mexic(?:o|an)|argentin(?:a|ian)|chile(?:an)?|colombian?|peru(?:vian)?"
     r"|german(?:y|s)?|france|french|ital(?:y|ian)|spain|spanish|netherlands|dutch|belgi(?:um|an)"
@@ -167,7 +168,7 @@ def _lacks_names(index: Index, analysis: Analysis, statement: Statement) -> bool
         return False
     if statement.property is Property.QUANTITY:
         return True
-    known = {stem(word) for word in analysis.words} | set(_NO_NAMES.split())
+    known = {stem(word) for word in analysis.words} | _NO_NAMES
     known |= {stem(word) for word in statement.subject.replace("-", " ").split()}
     names = (w for match in _NAME.findall(statement.text) for w in folded_name(match).split())
     return not any(

@@ -30,6 +30,17 @@ _NAMES = re.compile(
     r"|members?|member states|people|officials?|company|country|firm)\b"
     r"|\bname (?:two|three|four|five|some|any|them|\d+)\b|\blist (?:them|their names)\b"
 )
+_SEVERAL = re.compile(
+    r"\b(?:which|names? of|name|list) (?:\S+ ){0,4}?(?:departments|agencies|commissioners"
+    r"|experts|auditors|orgs|organi[sz]ations|companies|firms|labs|countries|states|senators"
+    r"|researchers|members|people|officials|authors|signatories|partners|customers|bodies"
+    r"|lawmakers|judges|engineers)\b|\bby name\b|\bnames(?: please)?\W*$|^names,"
+)
+_ENUMERATED = re.compile(
+    r"[A-Z][\w.'’)-]*(?: [\w(][\w.'’)-]*){0,3}(?:, | and |, and )(?:the )?[A-Z]"
+    r"|\btogether with [A-Z]|: [^.]+, [^.]+ and "
+)
+_DENIED = re.compile(r"\b(?:no|not|none|nobody|never)\b", re.IGNORECASE)
 _HOW_MANY_DONE = re.compile(
     r"\bhow many (?!(?:\w+ )?(?:hours?|days?|weeks?|months?|years?)\b)(?:\S+ ){1,4}?"
     r"(?:has|have|had|did|were|was)\b|\bhow many\b.*\b(?:so far|(?:last|this) year)\b"
@@ -89,6 +100,7 @@ class _Asked:
     speaker: bool  # what the holder of some office said
     who_said: bool
     names: bool
+    several: bool  # names, and more than one
     leader: bool
     order: bool  # an executive order
     other_order: bool  # its number is asked for, and is none of `order_numbers`
@@ -111,6 +123,7 @@ def _asked(typed: str) -> _Asked:
         speaker=bool(_SPEAKER.search(text)),
         who_said="who said" in text,
         names=bool(_NAMES.search(text)),
+        several=bool(_SEVERAL.search(text)),
         leader=bool(_LEADS.search(text)),
         order=bool(_ORDER.search(text)),
         other_order=bool(_WHICH_ORDER.search(text)),
@@ -135,6 +148,7 @@ def lacks(index: Index, analysis: Analysis, statement: Statement) -> bool:
     return (
         _lacks_words(index, analysis, asked, statement)
         or (asked.names and _lacks_names(index, analysis, statement))
+        or (asked.several and _lacks_several(statement))
         or (asked.leader and _lacks_leader(index, analysis, statement))
         or (asked.content and statement.property in _OUTWARD)
         or (asked.speaker and statement.property not in _SAID)
@@ -176,6 +190,13 @@ def _lacks_names(index: Index, analysis: Analysis, statement: Statement) -> bool
         for word in names
         if not word[0].isdigit()
     )
+
+
+def _lacks_several(statement: Statement) -> bool:
+    """It speaks of several, at most by their number, and neither lists nor denies them."""
+    if statement.property is Property.PARTICIPANTS or _DENIED.search(statement.text):
+        return False
+    return not _ENUMERATED.search(statement.text)
 
 
 def _lacks_place(index: Index, analysis: Analysis, asked: _Asked, statement: Statement) -> bool:

@@ -70,6 +70,54 @@ def row(index: Index, start: str) -> int:
             False,
         ),
         ("FSF version 4 levels", "On 4 February 2025 Google DeepMind published version 2", True),
+        (
+            "names of the 13 experts who wrote the gpai code",
+            "Independent experts wrote the General-Purpose AI Code",
+            True,
+        ),
+        (
+            "which four chinese agencies put out the labelling measures",
+            "China's labelling measures come from four bodies",
+            False,
+        ),
+        ("which states lost their laws to EO 14365", "No state AI law is voided by", False),
+        (
+            "which executive order killed 14110",
+            "Joe Biden, then President of the United States, signed Executive Order 14110",
+            True,
+        ),
+        (
+            "which executive order ended 14110",
+            "Executive Order 14179 of 23 January 2025 ended",
+            False,
+        ),
+        (
+            "what did CAISI's director say about the agreements",
+            "Chris Fall was the director of the Center for AI Standards",
+            True,
+        ),
+        (
+            "anthropic's own words on the letter",
+            "Brad Carson, head of Americans for Responsible Innovation (4 June",
+            True,
+        ),
+        ("anthropic's own words on the letter", "Anthropic (12 June 2026, statement)", False),
+        (
+            "what did the recommendations under N-9-26 say",
+            "PPC Land and most other accounts give 16 November 2026",
+            True,
+        ),
+        (
+            "dutch bank, do we need a licence for mythos 5",
+            "Since 30 June 2026 no organisation needs a US licence for Claude Mythos 5",
+            False,
+        ),
+        ("what is the frontier model forum", "The Frontier Governance Framework, publ", True),
+        (
+            "who is the director of the uk ai security institute",
+            "Sean Cairncross is the National Cyber Director",
+            True,
+        ),
         ("FSF version 2 news", "On 4 February 2025 Google DeepMind published version 2", False),
     ],
 )

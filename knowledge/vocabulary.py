@@ -35,6 +35,9 @@ class Kind(Vocabulary):
     ORGANISATION = "organisation", "a body, agency, company or court", "schema.org/Organization"
 
 
+THINGS = (Kind.MODEL, Kind.DIRECTIVE)  # what questions are about; the others speak or decide
+
+
 class Instrument(Vocabulary):
     """The legal form of a directive."""
 

@@ -30,6 +30,7 @@ from knowledge.questions.gate import (
     is_plain,
 )
 from knowledge.questions.index import Index
+from knowledge.questions.nearness import Nearness
 from knowledge.questions.operations import Operation
 from knowledge.questions.order import reordered, told_on_day
 from knowledge.questions.pairs import Understood
@@ -138,21 +139,17 @@ def understand(  # noqa: PLR0913, PLR0917 (all that it depends on)
 
     `dated` says that the question is about that day, and not merely asked on it.
     """
-    vector = encoder.encode([analysis.text])[0] if encoder else None
-    shares = trained.properties.probabilities(analysis.patterns, vector)
-    similar = index.similar(vector) if vector is not None else None
-    likeness = index.likeness(vector) if vector is not None else None
-    asked = index.best_asked(likeness) if likeness is not None else None
+    near = Nearness.of(index, encoder, analysis.text)
+    shares = trained.properties.probabilities(analysis.patterns, near.vector)
     held = Held.of(index, analysis)
-    rows = candidates(index, analysis, similar, asked, held)
-    lines = features(index, analysis, rows, shares, similar, asked, day, held)
+    rows = candidates(index, analysis, near.similar, near.asked, held)
+    lines = features(index, analysis, rows, shares, near.similar, near.asked, day, held)
     told = told_on_day(index, rows, lines, dated)
     ranked = ranking(index, rows[told], lines[told], trained.rank)
     if not ranked:
         return Trace(analysis, shares, (), None, 0.0)
-    askability = trained.properties.askability(analysis.patterns, vector)
-    general = encoder.encode_untuned([analysis.text])[0] if encoder else None
-    question = Understood(analysis, shares, askability, likeness, general)
+    askability = trained.properties.askability(analysis.patterns, near.vector)
+    question = Understood(analysis, shares, askability, near.likeness, near.general)
     ranked = reordered(index, encoder, question, ranked, trained.trees)
     looked = gate_features(index, encoder, question, ranked)
     certainty = float(certainties(looked[None, :], trained.gate, trained.gate_bias)[0])
@@ -168,9 +165,9 @@ def ranking(
     lines: NDArray[np.float32],
     weights: NDArray[np.float32],
 ) -> list[Ranked]:
-    """The candidates by score, the best first; only those on what the question names, if anything,
-    or that are kept with the very same question.
+    """The candidates by score, the best first.
 
+    Where the question names anything, only those on that, or kept with the very same question.
     Among the very best, those come first that have the kind of thing which is asked for.
     """
     if not len(rows):

@@ -12,6 +12,7 @@ from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.normalise import stem
 from knowledge.vocabulary import (
+    THINGS,
     AccessState,
     Audience,
     Instrument,
@@ -97,7 +98,7 @@ begin began come came out weight weights source sourced download everyone everyb
 generally publicly available limited restricted gated trusted public price prices pricing cost
 costs penalty penalties fine fines licence license maker makers make makes api use used list what
 else there still only enjoined blocked stayed hold court courts deferred delayed postponed yet
-upcoming government whose access accessible type kind yet one ones
+upcoming government whose access accessible type kind one ones
 """
 _PLAIN = frozenset(stem(word) for word in _SAID.split())
 _FEWEST = 2  # of what is told apart by its place or its maker only
@@ -138,7 +139,7 @@ def listed(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[Sta
 def _is_understood(index: Index, analysis: Analysis, text: str) -> bool:
     """Whether no word is left over, and at least one thing in common is named."""
     links = analysis.links
-    if any(index.kinds[e] in (Kind.MODEL, Kind.DIRECTIVE) for e in links.entries):
+    if any(index.kinds[e] in THINGS for e in links.entries):
         return False
     plain = _PLAIN | {stem("frontier")} if re.search(r"\bframeworks|\bpolicies", text) else _PLAIN
     rest = [w for w in analysis.content if w not in plain and not w.isdigit()]

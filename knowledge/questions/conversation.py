@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
 from knowledge.questions.time import Days
-from knowledge.vocabulary import Kind
+from knowledge.vocabulary import THINGS, Kind
 from knowledge.words import COMMON
 
 if TYPE_CHECKING:
@@ -54,7 +54,6 @@ SAME = "Taken as: the same question as before."
 _FEW = 3  # telling words beside a name in "and the fines in Texas?"
 _SHORT = 2  # words of a question that can stand only beside the one before it
 _BRIEF = 5  # words at most around a number that stands for the next model of a family
-_THINGS = (Kind.MODEL, Kind.DIRECTIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +190,9 @@ def _names_of(entries: Iterable[str]) -> Iterator[str]:
 
 def _about(analysis: Analysis, last: Subject, kinds: Mapping[str, Kind]) -> tuple[str, ...]:
     """The entries taken over: the things named before, else what the answer was about."""
-    things = [entry for entry in last.entries if kinds[entry] in _THINGS]
-    found = [entry for entry in last.found if kinds[entry] in _THINGS]
-    parties = [entry for entry in last.entries if kinds[entry] not in _THINGS]
+    things = [entry for entry in last.entries if kinds[entry] in THINGS]
+    found = [entry for entry in last.found if kinds[entry] in THINGS]
+    parties = [entry for entry in last.entries if kinds[entry] not in THINGS]
     text = analysis.text.casefold()
     if _PERSON.search(text) and not (things and _THEIRS.search(text)):
         people = [e for e in (*last.entries, *last.found) if kinds[e] is Kind.PERSON]
@@ -238,7 +237,7 @@ def _leaves_open(analysis: Analysis, kinds: Mapping[str, Kind]) -> bool:
     models = [entry for entry in links.hinted[:1] if kinds[entry] is Kind.MODEL]
     if not (links.entries or links.places or models):
         return True
-    things = any(kinds[entry] in _THINGS for entry in links.entries)
+    things = any(kinds[entry] in THINGS for entry in links.entries)
     return not things and not models and bool(_MEANT.search(analysis.text.casefold()))
 
 

@@ -102,7 +102,7 @@ class Encoder:
             vectors = [self._kept(token, tuning is not None) for token in tokens[0]]
             if vectors:  # added up like those of many texts, for other sums differ in last digits
                 rows[0] = np.add.reduceat(np.array(vectors), [0], axis=0)[0]
-            return _unit(rows)
+            return unit(rows)
         # Each token is looked up once, however many texts have it.
         found, at = np.unique(list(chain.from_iterable(tokens)), return_inverse=True)
         table, ends = self._table.rows(found.tolist()), np.cumsum([0, *map(len, tokens)])
@@ -110,7 +110,7 @@ class Encoder:
         for start in range(0, len(texts), _BATCH):
             here = ends[start : start + _BATCH + 1]
             _add_up(table[at[here[0] : here[-1]]], here - here[0], rows[start : start + _BATCH])
-        return _unit(rows)
+        return unit(rows)
 
     def tokens(self, text: str) -> tuple[int, ...]:
         """Word by word, for the same words come up again, and no token spans two."""
@@ -136,11 +136,16 @@ def _add_up(vectors: Vectors, ends: NDArray[np.int64], rows: Vectors) -> None:
         rows[held] = np.add.reduceat(vectors, ends[held], axis=0)
 
 
-def _unit(rows: Vectors) -> Vectors:
+def unit(rows: Vectors) -> Vectors:
     """Each row with the length 1; zeros stay zeros."""
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    unit: Vectors = rows / np.maximum(lengths, 1e-9)
-    return unit
+    found: Vectors = rows / lengths(rows)
+    return found
+
+
+def lengths(rows: Vectors) -> Vectors:
+    """Of each row, in a column, and never 0."""
+    found: Vectors = np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+    return found
 
 
 class WordVectors:

@@ -6,9 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import numpy as np
-from numpy.typing import NDArray
-
 from knowledge.desk import Desk
 from knowledge.model import Statement
 from knowledge.questions.analyse import Analysis, analyse
@@ -17,6 +14,7 @@ from knowledge.questions.conversation import Conversations
 from knowledge.questions.encoder import Encoder
 from knowledge.questions.index import Index
 from knowledge.questions.learn import Labelled, Told, stacked
+from knowledge.questions.nearness import Nearness
 from knowledge.questions.predict import LABELS, NONE
 from knowledge.questions.rank import candidates
 
@@ -29,11 +27,7 @@ class Example:
 
     question: BankQuestion
     analysis: Analysis
-    vector: NDArray[np.float32] | None
-    similar: NDArray[np.float32] | None
-    asked: NDArray[np.float32] | None
-    likeness: NDArray[np.float32] | None
-    general: NDArray[np.float32] | None
+    near: Nearness
     rows: list[int]
     day: date
     dated: bool
@@ -79,20 +73,13 @@ def gold_of(index: Index, example: Example) -> list[int]:
 
 def example_of(index: Index, encoder: Encoder | None, question: BankQuestion) -> Example:
     analysis = _in_conversation(index, encoder, question)
-    vector = encoder.encode([analysis.text])[0] if encoder else None
-    similar = index.similar(vector) if vector is not None else None
+    near = Nearness.of(index, encoder, analysis.text)
     day = date.fromisoformat(question.as_of) if question.as_of else analysis.days.asked
-    likeness = index.likeness(vector) if vector is not None else None
-    asked = index.best_asked(likeness) if likeness is not None else None
     return Example(
         question=question,
         analysis=analysis,
-        vector=vector,
-        similar=similar,
-        asked=asked,
-        likeness=likeness,
-        general=encoder.encode_untuned([analysis.text])[0] if encoder else None,
-        rows=candidates(index, analysis, similar, asked).tolist(),
+        near=near,
+        rows=candidates(index, analysis, near.similar, near.asked).tolist(),
         day=day or TODAY,
         dated=day is not None,
     )
@@ -113,8 +100,7 @@ def _in_conversation(index: Index, encoder: Encoder | None, question: BankQuesti
 
 def _likest(index: Index, encoder: Encoder | None, analysis: Analysis) -> tuple[str, ...]:
     """What the answer to a question is likely to be about: that of the most similar one kept."""
-    vector = encoder.encode([analysis.text])[0] if encoder else None
-    likeness = index.likeness(vector) if vector is not None else None
+    likeness = Nearness.of(index, encoder, analysis.text).likeness
     if likeness is None or not len(likeness):
         return analysis.links.hinted[:1]
     best = index.statements[int(index.asked_rows[int(likeness.argmax())])]
@@ -129,7 +115,7 @@ def asking_for(examples: Sequence[Example]) -> Labelled:
     told = [e for e in examples if e.question.property != NONE or e.question.kind == "out-of-scope"]
     return Labelled(
         [example.analysis.patterns for example in told],
-        stacked([example.vector for example in told]),
+        stacked([example.near.vector for example in told]),
         [LABELS.index(example.question.property) for example in told],
     )
 
@@ -137,7 +123,7 @@ def asking_for(examples: Sequence[Example]) -> Labelled:
 def told_answerable(examples: Sequence[Example]) -> Told:
     return Told(
         [example.analysis.patterns for example in examples],
-        stacked([example.vector for example in examples]),
+        stacked([example.near.vector for example in examples]),
         [example.question.is_answerable() for example in examples],
     )
 

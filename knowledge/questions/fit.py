@@ -13,7 +13,7 @@ from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
 from knowledge.questions.synonyms import related
 from knowledge.questions.time import MONTHS
-from knowledge.vocabulary import Jurisdiction, Kind, Property
+from knowledge.vocabulary import THINGS, Jurisdiction, Kind, Property
 from knowledge.words import COMMON, folded_name
 
 _SAID = frozenset({Property.QUOTE, Property.RESPONSE, Property.OUTLOOK, Property.POLICY})
@@ -171,7 +171,7 @@ def _lacks_words(index: Index, analysis: Analysis, asked: _Asked, statement: Sta
     if not people:
         return False
     concerned = {statement.subject, *statement.about}
-    things = {e for e in named if index.kinds[e] in (Kind.MODEL, Kind.DIRECTIVE)}
+    things = {e for e in named if index.kinds[e] in THINGS}
     if not people & concerned or statement.property not in _SAID:
         return True
     return bool(things) and not things & concerned

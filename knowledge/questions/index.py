@@ -31,7 +31,6 @@ class General:
 
     texts: NDArray[np.float16]
     questions: NDArray[np.float16]
-    of: Rows  # the row of each question
 
     @classmethod
     def read(cls, arrays: Arrays) -> General:
@@ -39,13 +38,16 @@ class General:
         texts, questions = (
             np.asarray(arrays[f"general.{name}"], np.float16) for name in ("vectors", "questions")
         )
-        return cls(texts, questions, np.asarray(arrays["questions.of"], np.int32))
+        return cls(texts, questions)
 
-    def likeness(self, vector: Vectors, rows: Sequence[int]) -> NDArray[np.float32]:
-        """Of a few rows, to their texts, then to the most similar question kept with each."""
+    def likeness(self, vector: Vectors, rows: Sequence[int], of: Rows) -> NDArray[np.float32]:
+        """Of a few rows, to their texts, then to the most similar question kept with each.
+
+        `of` is the row of each question, in order.
+        """
         found = np.zeros((2, len(rows)), dtype=np.float32)
         found[0] = _products(self.texts[rows].astype(np.float32), vector)
-        first, end = (np.searchsorted(self.of, rows, side) for side in ("left", "right"))
+        first, end = (np.searchsorted(of, rows, side) for side in ("left", "right"))
         held = np.flatnonzero(first < end)
         if len(held):
             spans = zip(first[held].tolist(), end[held].tolist(), strict=True)

@@ -25,14 +25,13 @@ from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.operations import Operation
 from knowledge.questions.rank import Ranked
-from knowledge.vocabulary import Kind, Property, Rank
+from knowledge.vocabulary import THINGS, Kind, Property, Rank
 from knowledge.weigh import standing
 from knowledge.words import COMMON
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
 
-_THINGS = (Kind.MODEL, Kind.DIRECTIVE)
 _SAYING = frozenset(
     {"say", "said", "says", "write", "wrote", "tell", "told", "quote", "quotes", "words", "line"}
 )
@@ -97,7 +96,7 @@ def _said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answere
     """What a person said, on a thing if one is named, where nothing else is asked for than that."""
     entries = analysis.links.entries
     people = [entry for entry in entries if index.kinds[entry] is Kind.PERSON]
-    things = [entry for entry in entries if index.kinds[entry] in _THINGS]
+    things = [entry for entry in entries if index.kinds[entry] in THINGS]
     if len(people) != 1 or len(entries) > len(people) + len(things) or len(things) > 1:
         return None
     if analysis.days.asked or not _is_bare(analysis, _SAYING):
@@ -115,7 +114,7 @@ def _said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answere
 
 def _side_by_side(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answered | None:
     """Two things of one kind, where nothing is asked for in particular."""
-    things = [entry for entry in analysis.links.entries if index.kinds[entry] in _THINGS]
+    things = [entry for entry in analysis.links.entries if index.kinds[entry] in THINGS]
     if len(analysis.links.entries) != len(things) or not _is_bare(analysis, _COMPARING):
         return None
     if len(things) != 2 or index.kinds[things[0]] is not index.kinds[things[1]]:

@@ -123,7 +123,8 @@ def in_general(index: Index, question: Understood, ranked: Sequence[Ranked]) -> 
     """Of each the likeness to its text, and to a question kept with it; zeros without vectors."""
     if index.general is None or question.general is None:
         return np.zeros((2, len(ranked)), dtype=np.float32)
-    return index.general.likeness(question.general, [one.row for one in ranked])
+    rows = [one.row for one in ranked]
+    return index.general.likeness(question.general, rows, index.asked_rows)
 
 
 def _by_score(ranked: Sequence[Ranked]) -> tuple[Column, ...]:

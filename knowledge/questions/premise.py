@@ -11,7 +11,7 @@ from knowledge.names import Names
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.rank import Ranked
-from knowledge.vocabulary import Kind, Property, Rank
+from knowledge.vocabulary import THINGS, Kind, Property, Rank
 from knowledge.weigh import standing
 from knowledge.words import folded_name
 
@@ -115,7 +115,7 @@ def other_doer(
         for s in index.told_of(thing)
         if s.property is Property.ISSUER and s.rank is not Rank.DEPRECATED
     ]
-    last = _last_name(names, people[0])
+    last = last_name(names, people[0])
     tellers = [
         s
         for s in (*(one.statement for one in ranked), *doers)
@@ -137,7 +137,7 @@ def contradiction(
 ) -> Statement | None:
     """A statement on all that a question names which says the opposite of what it presumes."""
     text, named = analysis.text.casefold(), analysis.links.entries
-    things = [entry for entry in named if index.kinds[entry] in (Kind.DIRECTIVE, Kind.MODEL)]
+    things = [entry for entry in named if index.kinds[entry] in THINGS]
     if not things or not _PRESUMES.search(text) or _MAY_COME.search(text):
         return None
     ranked_first = (one.statement for one in ranked)
@@ -151,7 +151,7 @@ def contradiction(
     for statement in standing(dict.fromkeys((*ranked_first, *own)), day):
         said = folded_name(statement.text).split()
         on_all = all(
-            entry in (statement.subject, *statement.about) or _last_name(names, entry) in said
+            entry in (statement.subject, *statement.about) or last_name(names, entry) in said
             for entry in named
         )
         if on_all and statement.property in _CORRECTING and opposite(statement):
@@ -159,5 +159,6 @@ def contradiction(
     return None
 
 
-def _last_name(names: Names, entry: str) -> str:
+def last_name(names: Names, entry: str) -> str:
+    """The last word of an entry's title, folded: by what a person is called in passing."""
     return folded_name(names.named(entry).title).split()[-1]

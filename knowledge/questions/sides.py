@@ -12,10 +12,9 @@ from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.operations import Operation
 from knowledge.questions.rank import FEATURES, Ranked
-from knowledge.vocabulary import Jurisdiction, Kind, Property
+from knowledge.vocabulary import THINGS, Jurisdiction, Kind, Property
 from knowledge.weigh import standing
 
-_THINGS = (Kind.MODEL, Kind.DIRECTIVE)
 _PROPERTY = FEATURES.index("property")
 _SHARE = 0.3  # what the likelihood of a property counts beside the score, in log odds
 _PLAINLY = 2.0  # what a word counts that asks for a property by its name
@@ -39,10 +38,10 @@ class Side:
 def sides_of(index: Index, analysis: Analysis, ranked: Sequence[Ranked]) -> list[Side]:
     """The things that a question sets side by side; none where it is about one."""
     links = analysis.links
-    things = [e for e in links.entries if index.kinds[e] in _THINGS]
+    things = [e for e in links.entries if index.kinds[e] in THINGS]
     comparing = analysis.operation is Operation.COMPARE
     kinds = [index.kinds[e] for e in things]
-    if len(things) > 1 and (comparing or any(kinds.count(kind) > 1 for kind in _THINGS)):
+    if len(things) > 1 and (comparing or any(kinds.count(kind) > 1 for kind in THINGS)):
         return [_entry(each) for each in things[:_MOST]]
     covered = {index.places.get(each) for each in things}
     places = [place for place in links.places if place not in covered]
@@ -113,7 +112,7 @@ def _nearest(
     things: Sequence[str],
 ) -> list[Side]:
     """Where fewer than two are named: those hinted at that are alike, then those ranked best."""
-    kinds = {index.kinds[each] for each in analysis.links.entries} & set(_THINGS)
+    kinds = {index.kinds[each] for each in analysis.links.entries} & set(THINGS)
     kinds = kinds or {index.kinds[ranked[0].statement.subject]}
     hinted = [e for e in analysis.links.hinted[:2] if index.kinds[e] in kinds]
     others = (one.statement.subject for one in ranked)

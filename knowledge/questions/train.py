@@ -51,16 +51,16 @@ _MOST_WRONG = 0.044  # share, each kind counted alike; the bank has more near mi
 
 def train(desk: Desk, folder: Path = FOLDER) -> dict[str, float]:
     """Learn from the bank, write the files, and say how well it went out of fold."""
-    plain = load_encoder()
-    if plain is not None:
-        tuned(desk.store, plain).save(folder / TUNING.name)
+    found = load_encoder()
+    if found is not None:
+        tuned(desk.store, found).save(folder / TUNING.name)
     index, encoder = desk.questions.base(desk)
     examples = [example_of(index, encoder, question) for question in read_bank()]
     kept = kept_questions(index, desk)
     folds = np.arange(len(examples)) % FOLDS
     taken = _out_of_fold(examples, kept, folds)
     lines = [
-        features(index, e.analysis, e.rows, each.shares, e.similar, e.asked, e.day)
+        features(index, e.analysis, e.rows, each.shares, e.near.similar, e.near.asked, e.day)
         for e, each in zip(examples, taken, strict=True)
     ]
     rank = _fit_rank(index, examples, lines)
@@ -98,13 +98,13 @@ def _out_of_fold(
         inside = [e for e, f in zip(examples, folds, strict=True) if f != fold]
         model = fit_properties(asking_for(inside), kept, told_answerable(inside))
         for n in np.flatnonzero(folds == fold).tolist():
-            analysis, vector = examples[n].analysis, examples[n].vector
+            analysis, near = examples[n].analysis, examples[n].near
             taken[n] = Understood(
                 analysis,
-                model.probabilities(analysis.patterns, vector),
-                model.askability(analysis.patterns, vector),
-                examples[n].likeness,
-                examples[n].general,
+                model.probabilities(analysis.patterns, near.vector),
+                model.askability(analysis.patterns, near.vector),
+                near.likeness,
+                near.general,
             )
     return [taken[n] for n in range(len(examples))]
 
@@ -139,7 +139,7 @@ def _with_bare(
         if likeness is not None:
             likeness[np.isin(index.asked_rows, gone)] = -1.0
         rows = np.array(example.rows)[left].tolist()
-        one = replace(example, rows=rows, likeness=likeness)
+        one = replace(example, rows=rows)
         bare.append((one, replace(each, likeness=likeness), found[left], int(folds[number])))
     return (
         [*examples, *(one[0] for one in bare)],

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.questions.encoder import DIMENSIONS, Encoder
+from knowledge.questions.encoder import DIMENSIONS, Encoder, lengths, unit
 from knowledge.questions.tuning import Tuning
 from knowledge.store import Store
 
@@ -139,26 +139,20 @@ def _pairs(texts: _Texts, rows: NDArray[np.int64], chance: np.random.Generator) 
 def _gradient(asked: Any, answers: Any, vectors: Numbers) -> Numbers:
     """Of the loss over a batch, by the tokens' vectors."""
     one, other = asked @ vectors, answers @ vectors
-    lines, columns = _unit(one), _unit(other)
+    lines, columns = unit(one), unit(other)
     alike = _SHARPNESS * lines @ columns.T
     wrong = (_shares(alike) + _shares(alike.T).T) / 2 - np.eye(len(alike), dtype=np.float32)
     wrong *= _SHARPNESS / len(alike)
-    by_one = asked.T @ _through_unit(one, wrong @ columns)
-    by_other = answers.T @ _through_unit(other, wrong.T @ lines)
+    by_one = asked.T @ _through_unit(one, lines, wrong @ columns)
+    by_other = answers.T @ _through_unit(other, columns, wrong.T @ lines)
     found: Numbers = np.asarray(by_one + by_other, dtype=np.float32)
     return found
 
 
-def _unit(vectors: Numbers) -> Numbers:
-    found: Numbers = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
-    return found
-
-
-def _through_unit(vectors: Numbers, gradient: Numbers) -> Numbers:
+def _through_unit(vectors: Numbers, units: Numbers, gradient: Numbers) -> Numbers:
     """The gradient by vectors, from the one by the unit vectors made of them."""
-    length = np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
-    unit = vectors / length
-    found: Numbers = (gradient - unit * (gradient * unit).sum(axis=1, keepdims=True)) / length
+    across = gradient - units * (gradient * units).sum(axis=1, keepdims=True)
+    found: Numbers = across / lengths(vectors)
     return found
 
 

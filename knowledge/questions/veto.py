@@ -11,10 +11,10 @@ from knowledge.model import Statement
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.operations import Operation
-from knowledge.questions.premise import other_doer
+from knowledge.questions.premise import last_name, other_doer
 from knowledge.questions.rank import Ranked
 from knowledge.questions.refuse import asks_no_fact
-from knowledge.vocabulary import Kind, Property
+from knowledge.vocabulary import THINGS, Kind, Property
 from knowledge.words import folded_name
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def unknown_version(desk: Desk, analysis: Analysis, day: date) -> Nothing | None
         f"I have no entry for “{asked}”; a number is never guessed. "
         "Not being listed does not mean that there is no rule."
     )
-    nearest = tuple(n for n in desk.named(siblings) if n.kind in (Kind.MODEL, Kind.DIRECTIVE))[:5]
+    nearest = tuple(n for n in desk.named(siblings) if n.kind in THINGS)[:5]
     return Nothing(reason=reason, nearest=nearest, as_of=day, checked_to=desk.checked_to)
 
 
@@ -55,7 +55,7 @@ def wrong_name(
     if other is not None:
         return _not_by(desk, *other, day)
     people = [e for e in analysis.links.entries if index.kinds[e] is Kind.PERSON]
-    things = [e for e in analysis.links.entries if index.kinds[e] in (Kind.DIRECTIVE, Kind.MODEL)]
+    things = [e for e in analysis.links.entries if index.kinds[e] in THINGS]
     if len(people) != 1 or not things or analysis.operation is Operation.COMPARE:
         return None
     concerned = {
@@ -65,7 +65,7 @@ def wrong_name(
         if entry in rows
         for row in rows[entry].tolist()
     }
-    last = folded_name(desk.names.named(people[0]).title).split()[-1]
+    last = last_name(desk.names, people[0])
     for row in concerned:
         statement = index.statements[row]
         if (

@@ -28,14 +28,13 @@ from bot.adapters.discord.deliver import NOBODY
 from bot.adapters.discord.layout import layout
 from bot.adapters.discord.outcomes import Answered, outcome_of
 from bot.adapters.discord.render import Page, plain_page, render
+from bot.adapters.posting import PATIENCE, posting_session
 from bot.database import Database
 from bot.model import Ambiguous, ChannelRef, Delivery, Failed, Outcome, Sent, Wait
 from bot.reply import Reply
 from bot.stencil import Stencils, to_json, with_more
 
 log = logging.getLogger(__name__)
-# Whoever posts gives up by himself; what cannot even be reached was not posted.
-_PATIENCE = aiohttp.ClientTimeout(connect=10)
 _NONCE_HOLDS = timedelta(minutes=2)  # Discord says "a few minutes"
 _CLOCKS = timedelta(minutes=1)  # by which clocks may differ
 _READ = 100  # messages that are looked through for a mark
@@ -189,12 +188,7 @@ class Poster:
                 "Authorization": f"Bot {self._account.token}",
                 "User-Agent": self._account.agent,
             }
-            self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=0),  # who posts, bounds how many there are
-                cookie_jar=aiohttp.DummyCookieJar(),  # else each post would look through Discord's
-                headers=headers,
-                timeout=_PATIENCE,
-            )
+            self._session = posting_session(PATIENCE, headers)
         return self._session
 
     def _pace(self, channel: str, headers: Mapping[str, str]) -> None:

@@ -16,6 +16,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.adapters.posting import posting_session
 from bot.adapters.slack import home, lifecycle, mentions, presses, shortcut, slash
 from bot.adapters.slack.codes import BROKEN, LOST, STOPPED, code_of, outcome_of, pause_of
 from bot.adapters.slack.counter import PLATFORM, Counter
@@ -226,11 +227,7 @@ class SlackChat:
     def _connected(self) -> AsyncWebClient:
         """The client; made when it is first asked for, as only then a loop runs."""
         if self._client is None or self._client.session is None or self._client.session.closed:
-            session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=0),  # who posts, bounds how many there are
-                cookie_jar=aiohttp.DummyCookieJar(),  # else each call would look through Slack's
-                timeout=aiohttp.ClientTimeout(total=_TIMEOUT),
-            )
+            session = posting_session(aiohttp.ClientTimeout(total=_TIMEOUT))
             self._client = AsyncWebClient(
                 token=self._bot_token,
                 base_url=self._api_url,

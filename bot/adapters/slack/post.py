@@ -8,12 +8,12 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-import aiohttp
 import msgspec
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from bot.adapters.posting import PATIENCE
 from bot.adapters.slack.codes import BROKEN, PARKED, code_of, outcome_of
 from bot.adapters.slack.counter import Counter
 from bot.adapters.slack.render import Page, plain, render
@@ -39,8 +39,6 @@ EVENT = "airules_delivery"
 _LITERAL: dict[str, Any] = {"parse": "none", "link_names": False}
 _QUIET = _LITERAL | {"unfurl_links": False, "unfurl_media": False}
 _JSON = {"Content-Type": "application/json;charset=utf-8"}
-# Whoever posts gives up by himself; what cannot even be reached was not posted.
-_PATIENCE = aiohttp.ClientTimeout(connect=10)
 _AHEAD = timedelta(minutes=1)  # by which our clock may be ahead of Slack's
 _BETWEEN = "This is a chat between others. Try in a channel, or in a direct message to me."
 # What an error of reading says of posting too; what else it may be, the earlier try is still open.
@@ -137,7 +135,7 @@ class Post:
         headers = {"Authorization": f"Bearer {client.token}", **_JSON}
         body = with_more(message, more)
         async with client.session.post(
-            url, data=body, headers=headers, proxy=client.proxy, timeout=_PATIENCE
+            url, data=body, headers=headers, proxy=client.proxy, timeout=PATIENCE
         ) as response:
             told = _read(await response.read())
             if response.status != 200 or told.get("ok") is not True:

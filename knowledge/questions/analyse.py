@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.questions.index import Index
 from knowledge.questions.languages import translate_cues
 from knowledge.questions.link import Links, link
-from knowledge.questions.normalise import normalise, stem
+from knowledge.questions.normalise import normalise, stem, without_quotations
 from knowledge.questions.operations import Operation, operation_of
 from knowledge.questions.time import Days, days
 from knowledge.words import COMMON
@@ -20,6 +20,7 @@ class Analysis:
     """One question, taken apart. All of it can be printed."""
 
     text: str
+    asking: str  # the text in lower case, without what it quotes
     words: tuple[str, ...]
     repairs: tuple[tuple[str, str], ...]
     links: Links
@@ -46,13 +47,19 @@ def analyse(index: Index, question: str, today: date) -> Analysis:
     rest = [word for word in repaired if word not in COMMON and word not in links.used]
     if translated.note:  # what no cue turned into English can be found nowhere
         rest = [word for word in rest if stem(word) in index.rarity]
+    asking = without_quotations(text).casefold()
+    operation = operation_of(asking, len(links.entries) + len(links.places))
+    told_of = days(text, today)
+    if operation is Operation.TIMELINE and told_of.month:  # it is looked back on
+        told_of = replace(told_of, asked=None)
     return Analysis(
         text=text,
+        asking=asking,
         words=repaired,
         repairs=repairs,
         links=links,
-        days=days(text, today),
-        operation=operation_of(text.casefold()),
+        days=told_of,
+        operation=operation,
         content=tuple(dict.fromkeys(stem(word) for word in rest)),
         patterns=_patterns(index, repaired, links),
         language_note=translated.note,

@@ -29,7 +29,9 @@ _LIST = re.compile(
     r"|\bevery\b|\benumerate\b|\ball (?:the|of)\b|\ball (?:\w+ ){0,2}(?:models|states"
     r"|laws|bills|rules"
     r"|duties|bans|fines|editions|versions|letters|dates)\b|\bwhat (?:\w+ ){0,2}(?:models|states"
-    r"|companies|labs|laws|bills|rules|duties|obligations|requirements|risks|layers)\b",
+    r"|companies|labs|laws|bills|rules|duties|obligations|requirements|risks|layers|versions"
+    r"|editions|uses|practices|powers|conditions|promises|tests|criteria|exemptions|agencies)\b"
+    r"|\b(?:two|three|four|five|six|seven|eight) \w+\b.*\b(?:which|who|what (?:are|were) they)\W*$",
 )
 _KINDS = re.compile(
     r"\b(?:which|what|list|all|every|name)\b(?: \w+){0,4}? (models|states|laws|bills|acts|rules)\b",
@@ -63,12 +65,12 @@ class Chosen:
 
 def is_list(analysis: Analysis) -> bool:
     """Whether several entries are asked for."""
-    return bool(_LIST.search(analysis.text.casefold()))
+    return bool(_LIST.search(analysis.asking))
 
 
 def is_disputed(analysis: Analysis) -> bool:
     """Whether the question itself speaks of differing reports."""
-    return bool(_DISPUTED.search(analysis.text.casefold()))
+    return bool(_DISPUTED.search(analysis.asking))
 
 
 def choose(index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date) -> Chosen:
@@ -80,12 +82,11 @@ def choose(index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date
         if _is_not_told(ranked):
             rivals = (r.statement for r in ranked[1:3] if ranked[0].score - r.score <= _NEAR)
             return Chosen(tuple(_fitting([ranked[0].statement, *rivals], ROOM)), ())
-        listed = _of_kind(index, analysis, ranked)
-        picked = [
-            *_all_alike(index, analysis, ranked, day),
-            *(r.statement for r in _spread(listed)),
-        ]
-        return Chosen(tuple(_fitting(picked, WIDE_ROOM)), ())
+        alike = _all_alike(index, analysis, ranked, day)
+        spread = [r.statement for r in _spread(_of_kind(index, analysis, ranked))]
+        if len(alike) >= _ALIKE:  # they are the list
+            spread = [one for one in spread if one.subject == alike[0].subject]
+        return Chosen(tuple(_fitting([*alike, *spread], WIDE_ROOM)), ())
     best = ranked[0]
     lead = _general_first(index, best.statement, day)
     disputes = _disputes(index, best.statement)
@@ -96,9 +97,15 @@ def choose(index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date
         return Chosen(tuple(lead), tuple(_within(one, room) for one in disputes))
     near = [r.statement for r in ranked[1:8] if best.score - r.score <= _NEAR]
     same = [s for s in near if s.subject == best.statement.subject]
-    others = [s for s in near if s.subject != best.statement.subject and not analysis.links.entries]
-    context = _context(index, analysis, best.statement, day)
-    fitting = _fitting([*lead, *context, *same, *others], ROOM)
+    named = frozenset(analysis.links.entries)
+    others = [
+        s
+        for s in near
+        if s.subject != best.statement.subject
+        and (not named or not named.isdisjoint((s.subject, *s.about)))
+    ]
+    stands = how_it_stands(index, analysis, best.statement, day)
+    fitting = _fitting([*lead, *stands, *same, *others], ROOM)
     return Chosen(tuple(fitting[:_MOST]), ())
 
 
@@ -201,7 +208,7 @@ def _disputes(index: Index, statement: Statement) -> tuple[Disagreement, ...]:
     return tuple(one for one in disagreements(group) if statement in one.sides)
 
 
-def _context(index: Index, analysis: Analysis, best: Statement, day: date) -> list[Statement]:
+def how_it_stands(index: Index, analysis: Analysis, best: Statement, day: date) -> list[Statement]:
     """What sets a question's premise right: how the entry stands, where the words touch on it."""
     text = analysis.text.casefold()
     current = standing(index.told_of(best.subject), day)

@@ -29,6 +29,9 @@ GATE_FEATURES = (
     "explained",  # rarity-weighted share of the question's words that the shown ones account for
     "softly",  # the same, where a word of like meaning counts by its likeness
     "worst",  # likeness of the word that is accounted for least
+    "aligned",  # how much likelier the best one makes the question's words
+    "aligned_at_all",
+    "aligned_least",
     "property",  # probability of the best one's property
     "none",  # probability that no property is asked for
     "similarity",
@@ -55,7 +58,7 @@ GATE_FEATURES = (
 _BESIDE = 5  # statements that the best one is seen beside
 _UNFIT = 0.3  # certainty at most, where the best one lacks what is asked for
 _PLAIN = 0.4  # probability of the property from which a look-up is one
-_CONFIRMED = 0.55  # certainty from which what is confirmed otherwise is answered
+_CONFIRMED = 0.3  # certainty from which what is confirmed otherwise is answered
 PLAIN_BY_WORDS = 0.01  # the same without vectors, where probabilities are much flatter
 _AT = {name: n for n, name in enumerate(FEATURES)}
 
@@ -67,6 +70,7 @@ def gate_features(
     best, analysis, shares = ranked[0], question.analysis, question.shares
     by_text, by_asked = in_general(index, question, ranked[:_BESIDE]).tolist()
     other = next((r for r in ranked if r.statement.subject != best.statement.subject), None)
+    agreement = index.aligned.agreement(analysis.patterns, [index.told[best.row].words])
     explained, softly, worst, strange = _explained(index, encoder, analysis, ranked)
     return np.array(
         (
@@ -78,6 +82,7 @@ def gate_features(
             explained,
             softly,
             worst,
+            *agreement[:, 0].tolist(),
             shares[LABELS.index(best.statement.property)],
             shares[LABELS.index(NONE)],
             best.features[_AT["similarity"]],

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from knowledge.model import Statement
 from knowledge.names import Names
+from knowledge.questions.alignment import Aligned, load_alignment
 from knowledge.questions.encoder import Encoder, WordVectors
 from knowledge.questions.layout import lay_out, rarity
 from knowledge.questions.lexicon import Lexicon
@@ -85,6 +86,7 @@ class Index:
     general: General | None
     told: Mapping[int, Told]
     stems: Sequence[str]  # of the words of the base, by the places that `told` has of them
+    aligned: Aligned
     word_vectors: WordVectors | None
     texts: Weighed  # of the statements with their entries' names
     asked: Weighed  # of the questions kept with them
@@ -101,6 +103,7 @@ class Index:
         Raises KeyError or ValueError where the arrays are not such.
         """
         statements, headers = Statements(arrays), store.headers()
+        stems = unpacked(arrays["known.stems"])
         texts = Postings.read(arrays, "texts")
         rows = np.asarray(arrays["questions.of"], np.intp)
         of_entry = Postings.read(arrays, "subjects")
@@ -127,7 +130,8 @@ class Index:
             asked_places=places_of(rows, len(statements)),
             asked_vectors=arrays["questions.vectors"].astype(np.float32) if encoder else None,
             told=Telling(arrays),
-            stems=unpacked(arrays["known.stems"]),
+            stems=stems,
+            aligned=Aligned(load_alignment(), stems),
             general=General.read(arrays) if encoder else None,
             word_vectors=_word_vectors(arrays, encoder),
             texts=Weighed.read(arrays, "both"),

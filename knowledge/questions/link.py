@@ -20,7 +20,7 @@ _COUNTED = frozenset(
 _NO_VERSION = frozenset((*MONTHS, *_UNITS.split()))  # after a number, or before it
 _OWN = 4  # digits of a number that stands for one thing only
 _GENERIC = ("ai act", "the ai act")  # of the EU, and of others beside a place's name
-_VERSION = re.compile(r"\d{1,6}(?:\.\d{1,4}){0,3}[a-z]?")
+_VERSION = re.compile(r"\d{1,6}(?:[.a-z]\d{1,4}){0,3}[a-z]?")  # 5.6, 14409, 4e091
 
 _PLACES: dict[str, Jurisdiction] = {
     **{place.meaning.partition(" (")[0].casefold(): place for place in Jurisdiction},

@@ -18,16 +18,18 @@ from knowledge.answers import (
     disputes_of,
     evidence_of,
 )
+from knowledge.dates import FuzzyDate
 from knowledge.lists import quotes_on
-from knowledge.model import Statement
+from knowledge.model import Known, Statement
 from knowledge.questions import catalogue, compose
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.operations import Operation
+from knowledge.questions.premise import last_name
 from knowledge.questions.rank import Ranked
 from knowledge.vocabulary import THINGS, Kind, Property, Rank
 from knowledge.weigh import standing
-from knowledge.words import COMMON
+from knowledge.words import COMMON, folded_name
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
@@ -142,10 +144,11 @@ def _timeline(
     desk: Desk, index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date
 ) -> Answered | None:
     """The dated statements that fit the question best, and all others of its entries, in order."""
-    links = analysis.links
-    others = (s for entry in links.entries or links.hinted[:2] for s in index.told_of(entry))
-    told = standing(dict.fromkeys((*(r.statement for r in ranked), *others)), day)
-    fitting = [s for s in told if s.property is Property.EVENT and s.on is not None]
+    named = analysis.links.entries
+    others = (s for entry in named or analysis.links.hinted[:2] for s in index.told_of(entry))
+    best = (r.statement for r in ranked if not named or _is_on(desk, index, r.statement, named))
+    told = standing(dict.fromkeys((*best, *others)), day)
+    fitting = _in_month(_dated(told, named, day), analysis.days.month)
     if not fitting:
         return None
     kept, left = _room(fitting)
@@ -159,6 +162,33 @@ def _timeline(
         as_of=day,
         checked_to=desk.checked_to,
     )
+
+
+def _dated(told: Sequence[Statement], named: Sequence[str], day: date) -> list[Statement]:
+    """The events of these, and the dates to come of the entries that are named."""
+    events = [s for s in told if s.property is Property.EVENT and s.on is not None]
+    coming: dict[date, Statement] = {}
+    for one in told:
+        if one.property is Property.DATE and one.subject in named and isinstance(one.value, Known):
+            on = FuzzyDate.parse(one.value.text)
+            if on.earliest > day:
+                coming.setdefault(on.earliest, replace(one, on=on))
+    return [*events, *coming.values()]
+
+
+def _in_month(dated: list[Statement], month: date | None) -> list[Statement]:
+    """Those of the month that is asked for, if there are any."""
+    held = [s for s in dated if s.on and s.on.earliest.replace(day=1) == month]
+    return held or dated
+
+
+def _is_on(desk: Desk, index: Index, statement: Statement, entries: Sequence[str]) -> bool:
+    """Whether a statement is on one of these: it concerns it, or names whoever it is."""
+    if not {*entries}.isdisjoint((statement.subject, *statement.about)):
+        return True
+    parties = [entry for entry in entries if index.kinds[entry] not in THINGS]
+    said = folded_name(statement.text).split()
+    return any(last_name(desk.names, entry) in said for entry in parties)
 
 
 def _deadlines(desk: Desk, entries: list[str], day: date) -> Answered | None:

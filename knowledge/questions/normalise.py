@@ -20,6 +20,7 @@ _LONGEST_WORD = 40  # letters; no English word is longer
 _MARKUP = re.compile(r"<[@#!:/][^>]{0,120}>|https?://\S+|<[^<>]{0,200}>|[`*_~|]+")
 _MARKS = re.compile(r"[<`*_~|]")
 _ACRONYM = re.compile(r"\b(?:[a-z]\.){2,}")
+_QUOTATION = re.compile(r'["“”][^"“”]{12,}["“”]')
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 
 
@@ -52,6 +53,11 @@ def normalise(question: str) -> Typed:
     if "'" in lowered:
         lowered = _POSSESSIVE.sub("", lowered).replace("n't", " not")
     return Typed(text, tuple(folded_name(lowered).split()[:_MOST_WORDS]))
+
+
+def without_quotations(text: str) -> str:
+    """A text without the words that it quotes, which ask for nothing themselves."""
+    return _QUOTATION.sub(" ", text)
 
 
 def stem(word: str) -> str:

@@ -29,10 +29,11 @@ _CUES = (
     (
         Operation.TIMELINE,
         (
-            r"\btime ?line\b|\bchronolog|\bhistory of\b|\bin (?:date )?order\b|\bsaga\b"
+            r"\btime ?line\b|\bchronolog|\bhistory\b|\bin (?:date )?order\b|\bsaga\b"
             r"|\bwalk me through\b"
             r"|\bhow did .* (?:unfold|play out)|\bkey dates\b|\bdates,? please|\bstep by step\b"
             r"|\bsequence of events\b|\bwhat happened (?:to|with|around|between|after)\b"
+            r"|\bkey (?:steps|stages|events)\b|\bwhen was what\b|\b(?:day|month) by (?:day|month)\b"
             r"|\bmilestones\b|\bwhat happened when\b|\bone after the other\b|\bkey moments\b"
         ),
     ),
@@ -51,11 +52,10 @@ _CUES = (
         Operation.COMPARE,
         (
             r"\bcompare[ds]?\b|\bwhat (?:separates|distinguishes)\b|\bapart\b"
-            r"|\bcomparison\b|\bvs\b\.?|\bversus\b|\bdiffer(?:s|ence|ences|ent"
-            r"|ently)?\b"
+            r"|\bcomparison\b|\bvs\b\.?|\bversus\b|\bdifferences?\b|\bdiffers? from\b"
             r"|\b(?:stricter|tougher|longer|shorter|higher|lower|bigger|sooner|earlier"
             r"|faster|cheaper|dearer|pricier|stronger|weaker|(?:more|less) \w+) than\b"
-            r"|\bside by side\b|\bsame as\b|\bboth\b|\beach one\b|\bwhich (?:of the two|one)\b"
+            r"|\bside by side\b"
         ),
     ),
     (
@@ -71,9 +71,19 @@ _CUES = (
         ),
     ),
 )
+_PAIR = re.compile(r"\bsame as\b|\bboth\b|\beach one\b|\bwhich (?:of the two|one)\b")
+_MORE = re.compile(
+    r"\bdiffer(?:s|ent|ently)?\b|\b(?:harder|stricter|tougher|shorter|higher|lower|bigger|larger|faster|cheaper|dearer"
+    r"|stronger|weaker|broader|(?<!no )longer)\b"
+)
 _OPERATIONS = tuple((name, re.compile(pattern)) for name, pattern in _CUES)
 
 
-def operation_of(text: str) -> Operation:
-    """What a text in lower case wants done; a look-up where nothing else."""
-    return next((name for name, cue in _OPERATIONS if cue.search(text)), Operation.GET)
+def operation_of(text: str, named: int) -> Operation:
+    """What a text in lower case wants done, which names so many things; else a look-up.
+
+    "Both" compares no parts of one thing, and "higher" compares nothing unless two are named.
+    """
+    found = next((name for name, cue in _OPERATIONS if cue.search(text)), Operation.GET)
+    paired = (named != 1 and _PAIR.search(text)) or (named > 1 and _MORE.search(text))
+    return Operation.COMPARE if found is Operation.GET and paired else found

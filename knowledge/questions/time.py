@@ -39,22 +39,28 @@ _NEW_YEARS_EVE = re.compile(r"\bnew year'?s eve(?: (\d{4}))?")
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """`mentioned` are days or months of the text; `asked` is the day that it speaks for, if any."""
+    """`mentioned` are days or months of the text; `asked` is the day that it speaks for, if any.
+
+    `month` is the first day of the one month that is named without a day, where nothing else is.
+    """
 
     asked: date | None
     mentioned: tuple[date, ...]
+    month: date | None = None
 
 
 def days(text: str, today: date) -> Days:
     """The days of a question; one without a year is the latest such day up to today."""
     lowered = text.casefold()
     mentioned: list[date] = []
+    whole: list[date] = []
     asked: date | None = None
     for match in _DATE.finditer(lowered):
         found = _day(match, today)
         if found is None or _is_the_verb(match, lowered):
             continue
         mentioned.append(found)
+        whole += [] if _number(match) else [found.replace(day=1)]
         if asked is None and _SPEAKS_FOR.search(lowered[: match.start()]):
             asked = found
     eve = _NEW_YEARS_EVE.search(lowered)
@@ -63,14 +69,15 @@ def days(text: str, today: date) -> Days:
     for pattern, ago in _RELATIVE:
         if asked is None and pattern.search(lowered):
             asked = today - timedelta(days=ago)
-    return Days(asked, tuple(dict.fromkeys(mentioned)))
+    month = whole[0] if len(whole) == len(mentioned) == 1 else None
+    return Days(asked, tuple(dict.fromkeys(mentioned)), month)
 
 
 def _day(match: re.Match[str], today: date) -> date | None:
     """The day of a match; the middle of a month that is named without one."""
     year = next((match[k] for k in ("y3", "y1", "y2", "y4") if match[k]), None)
     month = next(match[k] for k in ("m3", "m1", "m2", "m4") if match[k])
-    number = next((match[k] for k in ("d3", "d1", "d2") if match[k]), None)
+    number = _number(match)
     try:
         at = int(month) if month.isdigit() else MONTHS[month]
         found = date(int(year) if year else today.year, at, int(number) if number else 15)
@@ -82,6 +89,10 @@ def _day(match: re.Match[str], today: date) -> date | None:
         return found.replace(year=found.year - 1)
     except ValueError:  # there is no 29 February every year
         return None
+
+
+def _number(match: re.Match[str]) -> str | None:
+    return next((match[k] for k in ("d3", "d1", "d2") if match[k]), None)
 
 
 def _is_the_verb(match: re.Match[str], text: str) -> bool:

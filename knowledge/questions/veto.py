@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.answers import Answer, Answered, Nothing, Sentences, evidence_of
 from knowledge.model import Statement
+from knowledge.questions import compose
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.operations import Operation
@@ -53,7 +54,9 @@ def wrong_name(
     """
     other = other_doer(index, desk.names, analysis, ranked)
     if other is not None:
-        return _not_by(desk, *other, day)
+        person, thing, doers = other
+        stands = compose.how_it_stands(index, analysis, doers[0], day)
+        return _not_by(desk, person, thing, [*doers, *stands], day)
     people = [e for e in analysis.links.entries if index.kinds[e] is Kind.PERSON]
     things = [e for e in analysis.links.entries if index.kinds[e] in THINGS]
     if len(people) != 1 or not things or analysis.operation is Operation.COMPARE:

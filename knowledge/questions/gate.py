@@ -40,6 +40,7 @@ GATE_FEATURES = (
     "asked_cosine",
     "cosine",
     "named",  # the best one's entry is named
+    "all_named",  # it is on all that is named
     "hinted",
     "linked",  # the question names anything of the base
     "strange",  # share of its words that the base never uses
@@ -91,6 +92,7 @@ def gate_features(
             best.features[_AT["asked_cosine"]],
             best.features[_AT["cosine"]],
             best.features[_AT["subject"]],
+            best.features[_AT["all_named"]],
             best.features[_AT["hinted"]],
             float(analysis.links.any),
             strange,

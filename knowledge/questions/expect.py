@@ -82,9 +82,16 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _VOTE = re.compile(r"\bvot|\b\d+ ?(?:-|–|to) ?\d+\b|\bunanim|\bin favour\b|\bmajority\b")
+_CASE_NUMBER = re.compile(r"\bNo\. ?\d|\d-cv-|\b\d{2}-\d{3,}")
+_PAGE = re.compile(r"\bpages?\b|\bp\. ?\d")
+_RESPONSE = re.compile(
+    r"\b(?:said|says|called|told|wrote|sued|argued|denied|welcomed|criticis\w+|rejected|answered"
+    r"|replied|responded|objected|warned|disputes?d?|refused|complied|agreed)\b"
+)
 _QUOTED = re.compile(r"[“\"]")
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w&.-]*[a-zA-Z](?:[A-Z]|\b)")
 
+_NUMBER_OF = r"(?<!case )(?<!page )\bnumber of"
 _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
@@ -112,7 +119,13 @@ _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|\bpenali[sz]ed\b|\bpunish(?:ed|ment|able)?\b|\bsanction(?:s|ed)\b"
             ),
         ),
-        ("how many", r"\bhow many\b|\bnumber of\b|\bhow much (?:compute|training)|\bhead ?count\b"),
+        (
+            "how many",
+            (
+                rf"\bhow many\b|{_NUMBER_OF}\b|\bhow much (?:compute|training)"
+                r"|\bhead ?count\b"
+            ),
+        ),
         (
             "how long",
             (
@@ -145,7 +158,18 @@ _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"\bwhy\b|\bwhat (?:was |is )?(?:the |his |her |their )?(?:reason|motive"
                 r"|rationale)\b|\bmotiv(?:e|es|ation)\b|\bwhat made\b"
                 r"|\bfor (?:what|which) reasons?\b"
+                r"|\bexcuse\b|\breason .{2,40} (?:gave|given|offered|stated)\b"
                 r"|\bhow come\b|\bwhat (?:triggered|prompted|caused|led)\b"
+            ),
+        ),
+        ("case number", r"\bcase (?:number|no)\b|\bdocket\b"),
+        ("page", r"\b(?:what|which) pages?\b|\bpage (?:number|for|of)\b"),
+        (
+            "response",
+            (
+                r"\b(?:response|reaction|reply|answer) (?:of|from|by)\b"
+                r"|\w's (?:response|reaction|reply|answer)\b"
+                r"|\bhow did .{2,40} (?:react|respond|answer|reply)\b"
             ),
         ),
         (
@@ -165,7 +189,8 @@ _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _COUNTED = re.compile(
-    r"\bhow many (?:of )?((?:[\w'-]+ ){0,5}[\w'-]+)|\bnumber of ((?:[\w'-]+ ){0,3}[\w'-]+)"
+    r"\bhow many (?:of )?((?:[\w'-]+ ){0,5}[\w'-]+)"
+    rf"|{_NUMBER_OF} ((?:[\w'-]+ ){{0,3}}[\w'-]+)"
 )
 _VERSION = re.compile(
     r"\b(?:version|v|ver|article|art|section|sec|annex|phase|level|tier) ?(\d+(?:\.\d+)*)\b"
@@ -173,6 +198,7 @@ _VERSION = re.compile(
 _DONE = re.compile(r"^(?:so |ok |and |but )?(?:has|have|did|was anyone|were any|is anyone)\b")
 _NOT = re.compile(r"\b(?:no|not|never|nor|nobody)\b")
 _REASONS = frozenset({Property.REASON, Property.RESPONSE, Property.QUOTE})
+_RESPONSES = frozenset({Property.RESPONSE, Property.QUOTE, Property.OUTLOOK})
 RULES = frozenset({Property.REQUIREMENT, Property.PENALTY, Property.DEFINITION, Property.SCOPE})
 
 
@@ -221,6 +247,9 @@ def kinds_had(text: str, of: Property) -> frozenset[str]:
         "words": of is Property.QUOTE or _QUOTED.search(text),
         "score": _DIGIT.search(NOT_COUNTS.sub(" ", text)),
         "penalty": of is Property.PENALTY or money or _PENALTY.search(text),
+        "case number": _CASE_NUMBER.search(text),
+        "page": _PAGE.search(text),
+        "response": of in _RESPONSES or _RESPONSE.search(text),
         "how many": True,  # depends on what is counted
     }
     return frozenset(kind for kind, there in had.items() if there)

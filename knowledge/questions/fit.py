@@ -9,11 +9,12 @@ from functools import lru_cache
 from knowledge.model import Absent, Statement, Unknown
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
+from knowledge.questions.mismatch import is_on_another
 from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
 from knowledge.questions.synonyms import related
 from knowledge.questions.time import MONTHS
-from knowledge.vocabulary import THINGS, Jurisdiction, Kind, Property
+from knowledge.vocabulary import THINGS, Kind, Property
 from knowledge.words import COMMON, folded_name
 
 _SAID = frozenset({Property.QUOTE, Property.RESPONSE, Property.OUTLOOK, Property.POLICY})
@@ -40,7 +41,20 @@ _ENUMERATED = re.compile(
     r"[A-Z][\w.'’)-]*(?: [\w(][\w.'’)-]*){0,3}(?:, | and |, and )(?:the )?[A-Z]"
     r"|\btogether with [A-Z]|: [^.]+, [^.]+ and "
 )
-_DENIED = re.compile(r"\b(?:no|not|none|nobody|never)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:no|none|nobody|never)\b|\bnot (?:named|public|published|told|known|listed)\b",
+    re.IGNORECASE,
+)
+_OFFICES = (
+    r"(?:lawmaker|legislator|senator|assembly ?(?:member|man|woman)|congress ?(?:member|man|woman)"
+    r"|council ?(?:member|man|woman)|lawyer|counsel|staffer|aide|author|sponsor|judge)"
+)
+_PERSON = re.compile(
+    rf"\b(?:which|what|name of(?: the)?|whose) (?:\w+ ){{0,2}}?{_OFFICES}\b"
+    rf"|^(?:the )?(?:\w+ )?{_OFFICES} (?:who|that|behind)\b"
+    r"|\bmember of congress\b|\b(?:his|her) name\b|\bwho (?:chairs?|heads?|authored|sponsored"
+    r"|drafted|penned)\b"
+)
 _HOW_MANY_DONE = re.compile(
     r"\bhow many (?!(?:\w+ )?(?:hours?|days?|weeks?|months?|years?)\b)(?:\S+ ){1,4}?"
     r"(?:has|have|had|did|were|was)\b|\bhow many\b.*\b(?:so far|(?:last|this) year)\b"
@@ -61,34 +75,17 @@ _SPEAKER = re.compile(
     r"\bwhat (?:did|does|has) .{0,40}\b(?:director|ceo|chief|boss|head|senator|governor|judge"
     r"|minister|commissioner|spokes\w+|president|analyst|researcher)\b.{0,40}\b(?:say|said)\b"
 )
-_WHICH_ORDER = re.compile(r"\b(?:which|what) (?:executive order|eo)\b")
-_ORDER_NUMBER = re.compile(r"\b1\d{4}\b")
 _WHAT_IS = re.compile(
     r"^(?:so |ok |hey )?(?:what(?:'?s| is| are)|who(?:'?s| is)|wtf is|define|explain) "
     r"(?:the |a |an )?((?:[\w.-]+ ){0,3}[\w.-]+)\W*$"
 )
 _LED_BY = frozenset({Property.ROLE, Property.PARTICIPANTS, Property.ISSUER})
-_ORDER = re.compile(r"\bexec(?:utive|\.)? order\b|\beo\b")
-_VERSION = re.compile(r"\b(?:version|v) ?(\d+(?:\.\d+)*)\b")
 _NAME = re.compile(r"(?<=[\w,;:] )[A-Z][\w&'.-]*\w")
 _CAPITALISED = """
 act order executive project law bill governor president secretary commission rule
 us eu uk ai american chinese european federal state states united office chief officer no
 """
 _NO_NAMES = frozenset(stem(word) for word in (*_CAPITALISED.split(), *MONTHS) if word)
-_ELSEWHERE = re.compile(
-    r"\b(?:brazil(?:ian)?|mexic(?:o|an)|argentin(?:a|ian)|chile(?:an)?|colombian?|peru(?:vian)?"
-    r"|german(?:y|s)?|france|french|ital(?:y|ian)|spain|spanish|netherlands|dutch|belgi(?:um|an)"
-    r"|poland|polish|sweden|swedish|norw(?:ay|egian)|denmark|danish|finland|finnish|ireland|irish"
-    r"|austrian?|swiss|switzerland|portug(?:al|uese)|greece|greek|czech|hungar(?:y|ian)|romanian?"
-    r"|ukrain(?:e|ian)|russian?|turk(?:ey|ish)|israeli?|saudi|emirat(?:es|i)|uae|qatar|egypt(?:ian)?"
-    r"|nigerian?|kenyan?|south african?|pakistani?|bangladesh|sri lanka|indonesian?|malaysian?"
-    r"|singapore|thai(?:land)?|vietnam(?:ese)?|philippine|taiwan(?:ese)?|hong kong|new zealand"
-    r"|kazakhstan|alabama|alaska|arizona|arkansas|delaware|florida|georgia|hawaii|idaho|indiana"
-    r"|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi"
-    r"|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|carolina|dakota|ohio"
-    r"|oklahoma|oregon|pennsylvania|rhode island|tennessee|vermont|virginia|wisconsin|wyoming)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +99,10 @@ class _Asked:
     names: bool
     several: bool  # names, and more than one
     leader: bool
-    order: bool  # an executive order
-    other_order: bool  # its number is asked for, and is none of `order_numbers`
-    order_numbers: tuple[str, ...]
+    person: bool
     content: bool  # what a document says
     subject: frozenset[str]  # stems of what the question asks to be explained, if nothing more
     how_many_done: bool
-    versions: tuple[str, ...]
-    elsewhere: tuple[str, ...]  # places that no rule of the base is of
 
 
 @lru_cache(maxsize=256)
@@ -125,14 +118,10 @@ def _asked(typed: str) -> _Asked:
         names=bool(_NAMES.search(text)),
         several=bool(_SEVERAL.search(text)),
         leader=bool(_LEADS.search(text)),
-        order=bool(_ORDER.search(text)),
-        other_order=bool(_WHICH_ORDER.search(text)),
-        order_numbers=tuple(_ORDER_NUMBER.findall(text)),
+        person=bool(_PERSON.search(text)),
         content=bool(_CONTENT.search(text)),
         subject=frozenset(stem(word) for word in subject if word not in COMMON),
         how_many_done=bool(_HOW_MANY_DONE.search(text)),
-        versions=tuple(_VERSION.findall(text)),
-        elsewhere=tuple(_ELSEWHERE.findall(text)),
     )
 
 
@@ -142,20 +131,19 @@ def lacks(index: Index, analysis: Analysis, statement: Statement) -> bool:
     One that says that sources do not tell, or that there is none, may if its subject is right.
     """
     asked = _asked(analysis.text)
+    if is_on_another(index, analysis, statement):
+        return True
     if isinstance(statement.value, Unknown | Absent):
-        elsewhere = _lacks_place(index, analysis, asked, statement)
-        return elsewhere or _lacks_order(analysis, asked, statement)
+        return False
     return (
         _lacks_words(index, analysis, asked, statement)
         or (asked.names and _lacks_names(index, analysis, statement))
         or (asked.several and _lacks_several(statement))
         or (asked.leader and _lacks_leader(index, analysis, statement))
+        or (asked.person and not _names_person(index, statement))
         or (asked.content and statement.property in _OUTWARD)
         or (asked.speaker and statement.property not in _SAID)
         or _lacks_subject(analysis, asked, statement)
-        or (bool(asked.versions) and _lacks_version(asked, statement))
-        or _lacks_order(analysis, asked, statement)
-        or _lacks_place(index, analysis, asked, statement)
         or (asked.how_many_done and statement.property not in _COUNTED_BY)
     )
 
@@ -199,35 +187,6 @@ def _lacks_several(statement: Statement) -> bool:
     return not _ENUMERATED.search(statement.text)
 
 
-def _lacks_place(index: Index, analysis: Analysis, asked: _Asked, statement: Statement) -> bool:
-    """It is asked of one place, and the statement holds in another; or in a place without rules."""
-    models = {entry for entry in analysis.links.entries if index.kinds[entry] is Kind.MODEL}
-    # Where the users of a model are is not whose rule is asked for.
-    if asked.elsewhere and not models & {statement.subject, *statement.about}:
-        told = statement.text.casefold()
-        if any(place not in told for place in asked.elsewhere):
-            return True
-    places = analysis.links.places
-    if not places or any(index.kinds[entry] is Kind.DIRECTIVE for entry in analysis.links.entries):
-        return False
-    where = {index.places.get(entry) for entry in (statement.subject, *statement.about)}
-    held = {place for place in (*where, statement.jurisdiction) if place is not None}
-    return bool(held) and not any(_overlap(one, place) for one in held for place in places)
-
-
-def _overlap(one: Jurisdiction, other: Jurisdiction) -> bool:
-    """Whether what holds in one place may hold in another: in a state, and in its country."""
-    return (
-        Jurisdiction.WORLD in (one, other)
-        or one.startswith(other)
-        or other.startswith(one)
-        or (
-            {one.partition("-")[0], other.partition("-")[0]} == {"us"}
-            and Jurisdiction.US_STATES in (one, other)
-        )
-    )
-
-
 def _lacks_leader(index: Index, analysis: Analysis, statement: Statement) -> bool:
     """Who leads something is asked for, and nobody is named, or it is about something else."""
     concerned = {statement.subject, *statement.about}
@@ -235,9 +194,13 @@ def _lacks_leader(index: Index, analysis: Analysis, statement: Statement) -> boo
     led = [e for e in analysis.links.entries if index.kinds[e] is Kind.ORGANISATION]
     if led and not {*led, *(part for e in led for part in e.split("-"))} & {*concerned, *told}:
         return True
+    return not _names_person(index, statement) and statement.property not in _LED_BY
+
+
+def _names_person(index: Index, statement: Statement) -> bool:
+    told = set(folded_name(statement.text).split())
     people = (entry for entry, kind in index.kinds.items() if kind is Kind.PERSON)
-    named = any(person.rpartition("-")[2] in told for person in people)
-    return not named and statement.property not in _LED_BY
+    return any(person.rpartition("-")[2] in told for person in people)
 
 
 def _lacks_subject(analysis: Analysis, asked: _Asked, statement: Statement) -> bool:
@@ -247,20 +210,3 @@ def _lacks_subject(analysis: Analysis, asked: _Asked, statement: Statement) -> b
     told = folded_name(f"{statement.text} {statement.subject} {statement.topic}").split()
     stems = {stem(word) for word in told}
     return not asked.subject <= {other for one in stems for other in (one, *related(one))}
-
-
-def _lacks_order(analysis: Analysis, asked: _Asked, statement: Statement) -> bool:
-    """An executive order is asked for or about, none by name, and it tells of none."""
-    if asked.other_order:
-        return not {*_ORDER_NUMBER.findall(statement.text)} - {*asked.order_numbers}
-    if analysis.links.entries or not asked.order:
-        return False
-    return not any("-eo-" in entry for entry in (statement.subject, *statement.about))
-
-
-def _lacks_version(asked: _Asked, statement: Statement) -> bool:
-    told = statement.text.casefold()
-    return any(
-        not re.search(rf"(?:version|v|versions [\d., and]*) ?{re.escape(number)}(?![\d.]\d)", told)
-        for number in asked.versions
-    )

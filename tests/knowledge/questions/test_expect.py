@@ -35,6 +35,11 @@ KINDS = [
     ("what percentage is it", "It scored 71 of them.", "It scored well."),
     ("what does section 5 say", "Section 5 covers lamps.", "Section 5.1 covers lamps."),
     ("what is in article 53", "Article 53 asks for a summary.", "Article 55 asks for more."),
+    ("case number of the suit?", "It is Lyra v. Hale, No. 3:26-cv-0199.", "Lyra sued Hale."),
+    ("what page is it on", "It stands on page 12.", "It stands in the plan."),
+    ("hale's response to it", "Hale called it a mistake.", "It was sent to Hale."),
+    ("how did the lab react", "The lab argued that it was free.", "The lab got the letter."),
+    ("reason the office gave", "It was sent because of a leak.", "It was sent by mail."),
     ("annex 3 of it", "Annex 3 lists lamps.", "An annex lists lamps."),
 ]
 

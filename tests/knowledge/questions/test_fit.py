@@ -118,6 +118,14 @@ def row(index: Index, start: str) -> int:
             "Sean Cairncross is the National Cyber Director",
             True,
         ),
+        (
+            "which lawyer argued the xai v weiser intervention",
+            "On 24 April 2026 the US Depart",
+            True,
+        ),
+        ("which judge made an example of the pentagon", "Judge Rita Lin found on 27 August", False),
+        ("name of the judge in the colorado suit", "On 27 April 2026 a federal court", True),
+        ("which labs hate the private rulebook", "Fortune's headline of 6 August 2026", True),
         ("FSF version 2 news", "On 4 February 2025 Google DeepMind published version 2", False),
     ],
 )

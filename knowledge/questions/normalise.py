@@ -57,7 +57,7 @@ def normalise(question: str) -> Typed:
 
 def without_quotations(text: str) -> str:
     """A text without the words that it quotes, which ask for nothing themselves."""
-    return _QUOTATION.sub(" ", text)
+    return " ".join(_QUOTATION.sub(" ", text).split())
 
 
 def stem(word: str) -> str:

@@ -32,12 +32,33 @@ from tests.conftest import TODAY
         ("what did mara voss say about the letter", Operation.QUOTE),
         ("who said the letter is closed", Operation.QUOTE),
         ("TIMELINE OF VEGA 5.1", Operation.TIMELINE),
+        ("sb 990 history, signed and amended", Operation.TIMELINE),
+        ("key steps of sb 990", Operation.TIMELINE),
+        ("are vega 5 and vega 5.1 both open", Operation.COMPARE),
+        ("which one is cheaper", Operation.COMPARE),
+        ("is vega 5 shut in both states", Operation.GET),
+        ("which is dearer, vega 5 or vega 5.1", Operation.COMPARE),
+        ("is the price of vega 5 higher now", Operation.GET),
+        ("size of the list? papers differ on vega 5.1", Operation.GET),
+        ("who said “please compare the two drafts”", Operation.QUOTE),
     ],
 )
 def test_a_question_tells_what_it_wants_done(
     index: Index, typed: str, operation: Operation
 ) -> None:
     assert analyse(index, typed, TODAY).operation is operation
+
+
+def test_a_month_is_the_day_of_a_question_unless_it_is_looked_back_on(index: Index) -> None:
+    middle = date(2026, 8, 15)
+    assert analyse(index, "who could use vega 5.1 in august 2026?", TODAY).days.asked == middle
+    assert analyse(index, "timeline of vega 5.1 in august 2026", TODAY).days.asked is None
+
+
+def test_what_a_question_quotes_asks_for_nothing(index: Index) -> None:
+    taken = analyse(index, 'who said "List all the models"?', TODAY)
+    assert taken.asking == "who said"
+    assert "List all the models" in taken.text
 
 
 def test_a_question_is_taken_apart(index: Index) -> None:

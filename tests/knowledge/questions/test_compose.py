@@ -41,6 +41,15 @@ def test_the_best_comes_first_and_near_ones_of_its_entry_follow(index: Index) ->
     assert len(found.statements) <= 3
 
 
+def test_one_near_the_best_may_be_of_another_entry_that_is_on_what_is_named(index: Index) -> None:
+    other = "Everyone, foreign nationals too"
+    assert ranked(index, other)[0].statement.subject == "vega-5.1"
+    found = chosen(index, "who may use vega 5?", EVERYONE, other, "Heron 2 has 900")
+    assert {s.subject for s in found.statements} == {"vega-5"}
+    found = chosen(index, "vega 5 and vega 5.1 access", EVERYONE, other, "Heron 2 has 900")
+    assert {s.subject for s in found.statements} >= {"vega-5", "vega-5.1"}
+
+
 def test_what_lies_far_below_the_best_is_left_out(index: Index) -> None:
     found = chosen(index, "who may use vega 5?", EVERYONE, MAKER, step=9.0)
     assert len(found.statements) == 1
@@ -68,7 +77,16 @@ def test_a_list_takes_the_best_of_each_entry(index: Index) -> None:
     assert {s.subject for s in found.statements} == {"vega-5", "vega-5.1", "heron-2"}
 
 
-@pytest.mark.parametrize("typed", ["list them", "which models are open", "what laws hold there"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "list them",
+        "which models are open",
+        "what laws hold there",
+        "what versions of it are there",
+        "the four layers of it, what are they",
+    ],
+)
 def test_a_list_is_known_by_its_words(index: Index, typed: str) -> None:
     assert compose.is_list(analyse(index, typed, TODAY))
     assert not compose.is_list(analyse(index, "who may use vega 5?", TODAY))

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.answers import Answered, Comparison, evidence_in
+from knowledge.answers import Answered, Comparison, Timeline, evidence_in
 from knowledge.desk import Desk
 from knowledge.lists import quotes_on
 from knowledge.questions.analyse import analyse
@@ -115,3 +115,27 @@ def test_what_asks_for_more_or_for_else_is_none_of_these(
     real: Desk, real_index: Index, typed: str
 ) -> None:
     assert list_of(real, real_index, typed) is None
+
+
+def timeline_of(desk: Desk, typed: str) -> list[tuple[date, str]]:
+    answer = desk.questions.ask(desk, typed)
+    assert isinstance(answer, Answered)
+    assert isinstance(answer.body, Timeline)
+    found = [evidence.statement for evidence in answer.body.items]
+    return [(s.on.earliest, s.text) for s in found if s.on]
+
+
+def test_a_timeline_goes_on_to_the_date_that_is_to_come(real: Desk) -> None:
+    days = [day for day, _ in timeline_of(real, "RAISE act history")]
+    assert days == sorted(days)
+    assert days[0] == date(2025, 12, 19)
+    assert days[-1] == date(2027, 1, 1)
+
+
+def test_a_timeline_of_a_month_is_of_that_month_and_of_who_is_named(real: Desk) -> None:
+    told = timeline_of(real, "openai model launches of september 2026 in order")
+    assert len(told) > 3
+    assert {(day.year, day.month) for day, _ in told} == {(2026, 9)}
+    assert all("OpenAI" in text for _, text in told)
+    told = timeline_of(real, "what happened around kimi k3 in july 2026, day by day")
+    assert date(2026, 7, 22) in [day for day, _ in told]  # after the middle of the month

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.questions.normalise import LIMIT, normalise, stem
+from knowledge.questions.normalise import LIMIT, normalise, stem, without_quotations
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,16 @@ def test_forms_of_an_english_word_have_one_stem(word: str, other: str) -> None:
 @pytest.mark.parametrize("word", ["5.6", "10", "v1s", "naïves", "模型", "", "o3s"])
 def test_numbers_and_words_of_other_scripts_are_their_own_stem(word: str) -> None:
     assert stem(word) == word
+
+
+@pytest.mark.parametrize(
+    ("typed", "asking"),
+    [
+        ("who said “it exceeds every source”?", "who said ?"),
+        ('whose is "every one of the models"', "whose is"),
+        ('what is "RSP"?', 'what is "RSP"?'),  # a name is no quotation
+        ("who said it", "who said it"),
+    ],
+)
+def test_what_is_quoted_is_left_out(typed: str, asking: str) -> None:
+    assert without_quotations(typed) == asking

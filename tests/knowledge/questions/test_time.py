@@ -132,3 +132,17 @@ def test_a_day_that_no_year_has_is_no_day_and_no_fault() -> None:
 def test_may_after_a_version_is_a_verb() -> None:
     assert days("may 5 people use vega 5", TODAY).mentioned == ()
     assert days("what held on 5 may", TODAY).mentioned == (date(TODAY.year, 5, 5),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [
+        ("launches of september 2026", date(2026, 9, 1)),
+        ("what happened in July 2026, day by day", date(2026, 7, 1)),
+        ("what happened on 22 July 2026", None),
+        ("between june and july 2026", None),
+        ("what happened", None),
+    ],
+)
+def test_a_month_stands_alone_or_for_nothing(typed: str, month: date | None) -> None:
+    assert days(typed, TODAY).month == month

@@ -93,3 +93,10 @@ def test_a_person_whom_statements_name_is_not_corrected(
 
 def test_nobody_is_corrected_where_no_statement_names_anybody(sample: Desk, index: Index) -> None:
     assert corrected(sample, index, "did Mara Voss sign H.R. 9001?") is None
+
+
+def test_where_no_such_thing_was_done_how_it_stands_is_told(real: Desk) -> None:
+    answer = real.questions.ask(real, "what date did trump sign the ai kill switch act into law")
+    told = texts(answer)
+    assert any("introduced the AI Kill Switch Act" in text for text in told)
+    assert any("is not law" in text for text in told)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.model import Absent, Statement, Unknown
+from knowledge.questions.acts import is_another_act
 from knowledge.questions.analyse import Analysis
+from knowledge.questions.expect import expected
 from knowledge.questions.index import Index
 from knowledge.questions.mismatch import is_on_another
 from knowledge.questions.normalise import stem
@@ -24,6 +26,10 @@ _COUNTED_BY = frozenset(
 _WORDS = re.compile(
     r"\bwhat (?:did|does|has) .{2,60} (?:say|said|think|write|comment)\b|\bcomment(?:s|ed)?\b"
     r"|\breaction\b|\bopinion\b|\bverbatim\b|\bquote\b"
+)
+_SAYS = re.compile(
+    r"\b(?:said|says|told|wrote|writes|called|calls|asked|accused|argued|warned|denied|found"
+    r"|thinks|hopes?d?|words|answer(?:ed)?)\b"
 )
 _NAMES = re.compile(
     r"\bnames? of\b|\bby name\b|\bnames\b|\bwho sits\b|\bwho are the\b"
@@ -100,6 +106,7 @@ class _Asked:
     several: bool  # names, and more than one
     leader: bool
     person: bool
+    date: bool
     content: bool  # what a document says
     subject: frozenset[str]  # stems of what the question asks to be explained, if nothing more
     how_many_done: bool
@@ -119,6 +126,7 @@ def _asked(typed: str) -> _Asked:
         several=bool(_SEVERAL.search(text)),
         leader=bool(_LEADS.search(text)),
         person=bool(_PERSON.search(text)),
+        date="when" in expected(typed).kinds,
         content=bool(_CONTENT.search(text)),
         subject=frozenset(stem(word) for word in subject if word not in COMMON),
         how_many_done=bool(_HOW_MANY_DONE.search(text)),
@@ -141,8 +149,9 @@ def lacks(index: Index, analysis: Analysis, statement: Statement) -> bool:
         or (asked.several and _lacks_several(statement))
         or (asked.leader and _lacks_leader(index, analysis, statement))
         or (asked.person and not _names_person(index, statement))
+        or (asked.date and is_another_act(analysis.asking, statement.text))
         or (asked.content and statement.property in _OUTWARD)
-        or (asked.speaker and statement.property not in _SAID)
+        or (asked.speaker and statement.property not in _SAID and not _SAYS.search(statement.text))
         or _lacks_subject(analysis, asked, statement)
         or (asked.how_many_done and statement.property not in _COUNTED_BY)
     )
@@ -160,7 +169,9 @@ def _lacks_words(index: Index, analysis: Analysis, asked: _Asked, statement: Sta
         return False
     concerned = {statement.subject, *statement.about}
     things = {e for e in named if index.kinds[e] in THINGS}
-    if not people & concerned or statement.property not in _SAID:
+    if not people & concerned:
+        return True
+    if statement.property not in _SAID and not _SAYS.search(statement.text):
         return True
     return bool(things) and not things & concerned
 

@@ -56,6 +56,7 @@ _PLACES: dict[str, Jurisdiction] = {
 
 
 _PLACE_SPANS = spans(_PLACES)
+_PLACE = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _PLACES), key=len, reverse=True))})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,11 @@ def link(lexicon: Lexicon, words: Sequence[str]) -> Links:
     return Links(
         tuple(entries), tuple(hinted), tuple(places), _unknown(lexicon, words), frozenset(used)
     )
+
+
+def places_in(text: str) -> frozenset[Jurisdiction]:
+    """The places that a text names."""
+    return frozenset(_PLACES[name] for name in _PLACE.findall(text.casefold()))
 
 
 def _longest(

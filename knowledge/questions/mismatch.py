@@ -9,6 +9,7 @@ from functools import lru_cache
 from knowledge.model import Absent, Statement, Unknown
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
+from knowledge.questions.link import places_in
 from knowledge.vocabulary import Jurisdiction, Kind
 
 _BILL = re.compile(
@@ -101,7 +102,9 @@ def _in_another_place(
         return False
     where = {index.places.get(entry) for entry in (statement.subject, *statement.about)}
     held = {place for place in (*where, statement.jurisdiction) if place is not None}
-    return bool(held) and not any(_overlap(one, place) for one in held for place in places)
+    if not held or any(_overlap(one, place) for one in held for place in places):
+        return False
+    return places_in(statement.text).isdisjoint(places)
 
 
 def _overlap(one: Jurisdiction, other: Jurisdiction) -> bool:

@@ -126,6 +126,12 @@ def row(index: Index, start: str) -> int:
         ("which judge made an example of the pentagon", "Judge Rita Lin found on 27 August", False),
         ("name of the judge in the colorado suit", "On 27 April 2026 a federal court", True),
         ("which labs hate the private rulebook", "Fortune's headline of 6 August 2026", True),
+        ("when was eo 14409 published", "Executive Order 14409 was signed", True),
+        (
+            "what did the ostp head say about kimi k3",
+            "Michael Kratsios, head of OSTP, accused",
+            False,
+        ),
         ("FSF version 2 news", "On 4 February 2025 Google DeepMind published version 2", False),
     ],
 )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.questions.index import Index
-from knowledge.questions.link import Links, link
+from knowledge.questions.link import Links, link, places_in
 from knowledge.questions.normalise import normalise
 from knowledge.vocabulary import Jurisdiction
 
@@ -143,3 +143,9 @@ def test_a_name_is_known_by_its_number_or_its_longest_part(
     found = link(real_index.lexicon, normalise(typed).words)
     assert found.entries == (entry,)
     assert found.unknown == ()
+
+
+def test_places_of_a_text_are_found_under_any_of_their_names() -> None:
+    found = places_in("New models stay from London's testers, and from those of the European Union")
+    assert found == {Jurisdiction.UK, Jurisdiction.EU}
+    assert places_in("a Ukrainian law") == frozenset()

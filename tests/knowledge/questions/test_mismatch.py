@@ -31,6 +31,8 @@ PROVIDERS = "Signatories of the providers' section of the code"
         ("which companies signed the deployers section", PROVIDERS, True),
         ("which companies signed the providers section", PROVIDERS, False),
         ("fine in brazil for deepfakes", NEBRASKA, True),
+        ("was astra held back from the british testers", "Whether the White House request", False),
+        ("is it due in brussels", "Whether the White House request", True),
         ("version 3.1 of the policy", "Version 3.4 of Anthropic's Responsible", True),
         ("version 3.4 of the policy", "Version 3.4 of Anthropic's Responsible", False),
         ("which executive order was it", HOUSE, True),

@@ -17,6 +17,7 @@ from knowledge.questions.tuning import Vectors
 _MOST_GRAMS = 3_000
 _VECTOR_SCALE = 4.0  # of a unit vector beside n-grams that are 0 or 1
 _KEPT_WEIGHT = 0.3  # of a question kept with a statement, against one of the bank
+_FORESTS = 3  # grown by chance of their own: their mean varies less
 _ANSWER_WEIGHT = 3.0  # of a statement that answers, against one of the many that do not
 
 
@@ -85,25 +86,28 @@ def fit_trees(
     from sklearn.ensemble import HistGradientBoostingClassifier  # noqa: PLC0415 (dev)
     from threadpoolctl import threadpool_limits  # noqa: PLC0415 (it comes with that one)
 
-    model = HistGradientBoostingClassifier(
-        max_iter=130,
-        learning_rate=0.09,
-        max_leaf_nodes=6,
-        min_samples_leaf=30,
-        l2_regularization=2.0,
-        max_features=0.3,
-        early_stopping=False,
-        random_state=0,
-    )
-    with threadpool_limits(1):  # sums in parallel differ in their last digits
-        fitted = model.fit(
-            lines, answers, sample_weight=weights * np.where(answers, _ANSWER_WEIGHT, 1.0)
+    weights = weights * np.where(answers, _ANSWER_WEIGHT, 1.0)
+    fitted = []
+    for seed in range(_FORESTS):
+        model = HistGradientBoostingClassifier(
+            max_iter=130,
+            learning_rate=0.09,
+            max_leaf_nodes=6,
+            min_samples_leaf=30,
+            l2_regularization=2.0,
+            max_features=0.3,
+            early_stopping=False,
+            random_state=seed,
         )
+        with threadpool_limits(1):  # sums in parallel differ in their last digits
+            fitted.append(model.fit(lines, answers, sample_weight=weights))
     return _as_arrays(fitted)
 
 
-def _as_arrays(fitted: Any) -> Trees:
-    grown = [trees[0].nodes for trees in fitted._predictors]  # noqa: SLF001 (nothing else has them)
+def _as_arrays(fitted: Sequence[Any]) -> Trees:
+    """All trees in one list, whose values together are the mean of what each forest says."""
+    # Nothing else has the nodes.
+    grown = [trees[0].nodes for forest in fitted for trees in forest._predictors]  # noqa: SLF001
     width = max(len(nodes) for nodes in grown)
     feature, left, right = (np.zeros((len(grown), width), dtype=np.int16) for _ in range(3))
     limit, value = (np.zeros((len(grown), width), dtype=np.float32) for _ in range(2))
@@ -114,9 +118,9 @@ def _as_arrays(fitted: Any) -> Trees:
         limit[line, here] = np.where(inner, nodes["num_threshold"], 0.0)
         left[line, here] = np.where(inner, nodes["left"], here)
         right[line, here] = np.where(inner, nodes["right"], here)
-        value[line, here] = np.where(inner, 0.0, nodes["value"])
+        value[line, here] = np.where(inner, 0.0, nodes["value"] / len(fitted))
     depth = int(max(nodes["depth"].max() for nodes in grown))
-    start = float(fitted._baseline_prediction.ravel()[0])  # noqa: SLF001
+    start = float(fitted[0]._baseline_prediction.ravel()[0])  # noqa: SLF001
     return Trees(feature, limit, left, right, value, start, depth)
 
 

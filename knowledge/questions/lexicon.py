@@ -25,6 +25,12 @@ _SHORTEST_REPAIRED = 4  # letters; shorter words are too easily mistaken for oth
 _MOST_UNKNOWN = 12  # words that are looked up; a text with more is none that slips explain
 _ASKING = ("compare", "compared", "comparison", "versus", "difference", "timeline", "deadlines")
 MOST_HOLDERS = 6  # a word in the names of more entries than that tells none of them apart
+_ENDINGS = (
+    *((ending, "") for ending in ("s", "d", "ed", "ing", "r", "rs", "er", "ers", "ly")),
+    *((f"{hissing}es", hissing) for hissing in ("s", "x", "z", "h", "o")),
+    ("ies", "y"),
+    ("ing", "e"),
+)
 _LONG = 7  # letters from which two slips are forgiven
 
 
@@ -91,7 +97,7 @@ class Lexicon:
         found, unknown = [], 0
         for word in words:
             slip = unknown < _MOST_UNKNOWN and word.isascii() and word.isalpha()
-            slip = slip and not self._is_known(word)
+            slip = slip and not self._is_written(word)
             unknown += slip
             mend = self._named if foreign else self.repaired
             found.append(mend(word) if slip else word)
@@ -102,8 +108,10 @@ class Lexicon:
 
         Words with digits are never touched, nor words of another script, nor English ones.
         """
-        if not (word.isascii() and word.isalpha()) or self._is_known(word):
+        if not (word.isascii() and word.isalpha()):
             return word
+        if self._is_known(word):
+            return self._respelled(word)
         if len(word) >= _SHORTEST_REPAIRED:
             pool = self.repairable
         else:
@@ -118,6 +126,28 @@ class Lexicon:
         ]
         return min(found)[-1] if found else word
 
+    def _respelled(self, word: str) -> str:
+        """The word of the base with the same stem, of which a word that nobody writes is a slip.
+
+        A regular form is no slip, unless it is one of a name: "chinas" is China's.
+        """
+        if self._is_written(word) or len(word) < _LONG - 1:
+            return word
+        near = process.extract(word, self.repairable, scorer=OSA.distance, score_cutoff=1, limit=6)
+        found = [
+            w
+            for w, _, _ in near
+            if stem(w) == stem(word) and (w in self.holders or not self._is_form(word, w))
+        ]
+        return max(found, key=len) if found else word
+
+    def _is_form(self, word: str, other: str) -> bool:
+        """Whether a word is a regular form of a written one, or the plain form of the other."""
+        return other.startswith(word) or any(
+            word.endswith(ending) and self._is_written(word.removesuffix(ending) + plain)
+            for ending, plain in _ENDINGS
+        )
+
     def _named(self, word: str) -> str:
         """The long word of a name that a word is one slip away from, or the word itself."""
         if len(word) < _LONG - 1:
@@ -126,13 +156,14 @@ class Lexicon:
         near = process.extract(word, pool, scorer=OSA.distance, score_cutoff=1, limit=2)
         return str(near[0][0]) if len(near) == 1 else word
 
+    def _is_written(self, word: str) -> bool:
+        return word in self.vocabulary or word in COMMON or self.english(word)
+
     def _is_known(self, word: str) -> bool:
         return (
-            word in self.vocabulary
-            or word in COMMON
+            self._is_written(word)
             or stem(word) in self.stems
-            or self.english(word)
-            or self.english(stem(word))
+            or (len(stem(word)) >= _SHORTEST_REPAIRED and self.english(stem(word)))
             or (word.endswith("ies") and self.english(f"{word[:-3]}y"))
             or bool(related(stem(word)))
         )

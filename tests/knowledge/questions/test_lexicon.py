@@ -74,3 +74,25 @@ def test_a_repair_is_a_word_of_the_base_or_the_word_itself(index: Index, typed: 
     done = index.lexicon.repaired(typed)
     assert done == typed or done in index.lexicon.vocabulary
     assert index.lexicon.repaired(done) == done
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("signned", "signed"),
+        ("comparred", "compared"),
+        ("whistlebloweer", "whistleblower"),
+        ("developes", "developers"),
+        ("chinas", "china"),  # whoever leaves out the apostrophe means China's
+        ("anthropics", "anthropic"),
+        ("announce", "announce"),  # regular forms of what the base has otherwise
+        ("launches", "launches"),
+        ("evolved", "evolved"),
+        ("nams", "name"),  # that a stem of three letters is a word says little
+    ],
+)
+def test_a_slip_may_have_the_stem_of_a_word_of_the_base(
+    real_index: Index, typed: str, meant: str
+) -> None:
+    (found,) = real_index.lexicon.mended([typed])
+    assert found == meant

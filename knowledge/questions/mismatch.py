@@ -10,7 +10,7 @@ from knowledge.model import Absent, Statement, Unknown
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.link import places_in
-from knowledge.vocabulary import Jurisdiction, Kind
+from knowledge.vocabulary import THINGS, Jurisdiction, Kind
 
 _BILL = re.compile(
     r"\b(?:hb|sb|ab|lb|h\.? ?r\.?|h\.? ?b\.?|s\.? ?b\.?|a\. ?b\.)[ .-]?(\d[\d-]*)", re.IGNORECASE
@@ -76,7 +76,7 @@ def is_on_another(index: Index, analysis: Analysis, statement: Statement) -> boo
     named = _named(analysis.text)
     if _in_another_place(index, analysis, named, statement):
         return True
-    if _on_another_order(analysis, named, statement):
+    if _on_another_order(index, analysis, named, statement):
         return True
     if isinstance(statement.value, Unknown | Absent):
         return False
@@ -136,11 +136,14 @@ def _in_counterpart(asking: str, statement: Statement) -> bool:
     )
 
 
-def _on_another_order(analysis: Analysis, named: _Named, statement: Statement) -> bool:
+def _on_another_order(
+    index: Index, analysis: Analysis, named: _Named, statement: Statement
+) -> bool:
     """An executive order is asked for or about, none by name, and it tells of none."""
     if named.other_order:
         return not {*_ORDER_NUMBER.findall(statement.text)} - {*named.order_numbers}
-    if analysis.links.entries or not named.order:
+    things = [entry for entry in analysis.links.entries if index.kinds[entry] in THINGS]
+    if things or not named.order:
         return False
     return not any("-eo-" in entry for entry in (statement.subject, *statement.about))
 

@@ -36,6 +36,7 @@ PROVIDERS = "Signatories of the providers' section of the code"
         ("version 3.1 of the policy", "Version 3.4 of Anthropic's Responsible", True),
         ("version 3.4 of the policy", "Version 3.4 of Anthropic's Responsible", False),
         ("which executive order was it", HOUSE, True),
+        ("citation of trumps june exec order", "The Commerce letter of 12 June 2026 has no", True),
     ],
 )
 def test_a_statement_may_be_on_another_one(

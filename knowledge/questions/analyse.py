@@ -49,16 +49,16 @@ def analyse(index: Index, question: str, today: date) -> Analysis:
         rest = [word for word in rest if stem(word) in index.rarity]
     asking = without_quotations(text).casefold()
     operation = operation_of(asking, len(links.entries) + len(links.places))
-    told_of = days(text, today)
-    if operation is Operation.TIMELINE and told_of.month:  # it is looked back on
-        told_of = replace(told_of, asked=None)
+    dates = days(text, today)
+    if operation is Operation.TIMELINE and dates.month:  # it is looked back on
+        dates = replace(dates, asked=None)
     return Analysis(
         text=text,
         asking=asking,
         words=repaired,
         repairs=repairs,
         links=links,
-        days=told_of,
+        days=dates,
         operation=operation,
         content=tuple(dict.fromkeys(stem(word) for word in rest)),
         patterns=_patterns(index, repaired, links),

@@ -169,11 +169,20 @@ def _dated(told: Sequence[Statement], named: Sequence[str], day: date) -> list[S
     events = [s for s in told if s.property is Property.EVENT and s.on is not None]
     coming: dict[date, Statement] = {}
     for one in told:
-        if one.property is Property.DATE and one.subject in named and isinstance(one.value, Known):
-            on = FuzzyDate.parse(one.value.text)
-            if on.earliest > day:
-                coming.setdefault(on.earliest, replace(one, on=on))
+        on = _date_of(one) if one.subject in named else None
+        if on is not None and on.earliest > day:
+            coming.setdefault(on.earliest, replace(one, on=on))
     return [*events, *coming.values()]
+
+
+def _date_of(statement: Statement) -> FuzzyDate | None:
+    """The date that a statement has for its value, if it is one; `check` tells of others."""
+    if statement.property is not Property.DATE or not isinstance(statement.value, Known):
+        return None
+    try:
+        return FuzzyDate.parse(statement.value.text)
+    except ValueError:
+        return None
 
 
 def _in_month(dated: list[Statement], month: date | None) -> list[Statement]:

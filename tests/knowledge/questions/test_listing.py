@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
 import pytest
 
 from knowledge.answers import Answered, Comparison, Timeline, evidence_in
 from knowledge.desk import Desk
 from knowledge.lists import quotes_on
+from knowledge.model import Known
 from knowledge.questions.analyse import analyse
 from knowledge.questions.index import Index
 from knowledge.questions.listing import listed
+from knowledge.questions.rank import FEATURES, Ranked
 from knowledge.vocabulary import Property
 from tests.conftest import TODAY
+from tests.knowledge.making import statement
 
 
 def list_of(desk: Desk, index: Index, typed: str) -> Answered | None:
@@ -139,3 +143,18 @@ def test_a_timeline_of_a_month_is_of_that_month_and_of_who_is_named(real: Desk) 
     assert all("OpenAI" in text for _, text in told)
     told = timeline_of(real, "what happened around kimi k3 in july 2026, day by day")
     assert date(2026, 7, 22) in [day for day, _ in told]  # after the middle of the month
+
+
+@pytest.mark.parametrize(("value", "shown"), [("2031-05-01", True), ("soon", False)])
+def test_a_date_to_come_that_is_none_is_left_out(
+    sample: Desk, index: Index, value: str, shown: bool
+) -> None:
+    coming = statement(
+        subject="vega-5.1", of=Property.DATE, value=Known(value), text="Vega 5.1 ends."
+    )
+    best = Ranked(0, coming, 1.0, np.zeros(len(FEATURES), dtype=np.float32))
+    asked = analyse(index, "timeline of vega 5.1", TODAY)
+    answer = listed(sample, index, asked, [best], TODAY)
+    assert answer is not None
+    told = [evidence.statement.text for evidence in evidence_in(answer)]
+    assert (coming.text in told) is shown

@@ -108,9 +108,9 @@ class Lexicon:
 
         Words with digits are never touched, nor words of another script, nor English ones.
         """
-        if not (word.isascii() and word.isalpha()):
+        if not (word.isascii() and word.isalpha()) or self._is_written(word):
             return word
-        if self._is_known(word):
+        if self._has_known_stem(word):
             return self._respelled(word)
         if len(word) >= _SHORTEST_REPAIRED:
             pool = self.repairable
@@ -131,7 +131,7 @@ class Lexicon:
 
         A regular form is no slip, unless it is one of a name: "chinas" is China's.
         """
-        if self._is_written(word) or len(word) < _LONG - 1:
+        if len(word) < _LONG - 1:
             return word
         near = process.extract(word, self.repairable, scorer=OSA.distance, score_cutoff=1, limit=6)
         found = [
@@ -159,10 +159,9 @@ class Lexicon:
     def _is_written(self, word: str) -> bool:
         return word in self.vocabulary or word in COMMON or self.english(word)
 
-    def _is_known(self, word: str) -> bool:
+    def _has_known_stem(self, word: str) -> bool:
         return (
-            self._is_written(word)
-            or stem(word) in self.stems
+            stem(word) in self.stems
             or (len(stem(word)) >= _SHORTEST_REPAIRED and self.english(stem(word)))
             or (word.endswith("ies") and self.english(f"{word[:-3]}y"))
             or bool(related(stem(word)))

@@ -25,11 +25,11 @@ from knowledge.questions import catalogue, compose
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.operations import Operation
-from knowledge.questions.premise import last_name
+from knowledge.questions.premise import mentions
 from knowledge.questions.rank import Ranked
 from knowledge.vocabulary import THINGS, Kind, Property, Rank
 from knowledge.weigh import standing
-from knowledge.words import COMMON, folded_name
+from knowledge.words import COMMON
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
@@ -195,9 +195,8 @@ def _is_on(desk: Desk, index: Index, statement: Statement, entries: Sequence[str
     """Whether a statement is on one of these: it concerns it, or names whoever it is."""
     if not {*entries}.isdisjoint((statement.subject, *statement.about)):
         return True
-    parties = [entry for entry in entries if index.kinds[entry] not in THINGS]
-    said = folded_name(statement.text).split()
-    return any(last_name(desk.names, entry) in said for entry in parties)
+    parties = (entry for entry in entries if index.kinds[entry] not in THINGS)
+    return any(mentions(desk.names, statement, party) for party in parties)
 
 
 def _deadlines(desk: Desk, entries: list[str], day: date) -> Answered | None:

@@ -122,9 +122,10 @@ def _overlap(one: Jurisdiction, other: Jurisdiction) -> bool:
 
 def _on_another_bill(named: _Named, statement: Statement) -> bool:
     """It tells of other bills only, and its entry is not that of the one that is named."""
+    if not named.bills or any(bill in statement.subject for bill in named.bills):
+        return False
     told = {*_BILL.findall(statement.text)}
-    own = any(bill in statement.subject for bill in named.bills)
-    return bool(named.bills and told) and not own and not named.bills & told
+    return bool(told) and not named.bills & told
 
 
 def _in_counterpart(asking: str, statement: Statement) -> bool:

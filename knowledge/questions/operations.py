@@ -17,6 +17,7 @@ class Operation(StrEnum):
     HELP = "help"
 
 
+_DEGREES = "stricter|tougher|shorter|higher|lower|bigger|faster|cheaper|dearer|stronger|weaker"
 _CUES = (
     (
         Operation.HELP,
@@ -53,8 +54,7 @@ _CUES = (
         (
             r"\bcompare[ds]?\b|\bwhat (?:separates|distinguishes)\b|\bapart\b"
             r"|\bcomparison\b|\bvs\b\.?|\bversus\b|\bdifferences?\b|\bdiffers? from\b"
-            r"|\b(?:stricter|tougher|longer|shorter|higher|lower|bigger|sooner|earlier"
-            r"|faster|cheaper|dearer|pricier|stronger|weaker|(?:more|less) \w+) than\b"
+            rf"|\b(?:{_DEGREES}|longer|sooner|earlier|pricier|(?:more|less) \w+) than\b"
             r"|\bside by side\b"
         ),
     ),
@@ -73,8 +73,7 @@ _CUES = (
 )
 _PAIR = re.compile(r"\bsame as\b|\bboth\b|\beach one\b|\bwhich (?:of the two|one)\b")
 _MORE = re.compile(
-    r"\bdiffer(?:s|ent|ently)?\b|\b(?:harder|stricter|tougher|shorter|higher|lower|bigger|larger|faster|cheaper|dearer"
-    r"|stronger|weaker|broader|(?<!no )longer)\b"
+    rf"\bdiffer(?:s|ent|ently)?\b|\b(?:{_DEGREES}|harder|larger|broader|(?<!no )longer)\b"
 )
 _OPERATIONS = tuple((name, re.compile(pattern)) for name, pattern in _CUES)
 

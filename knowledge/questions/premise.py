@@ -115,7 +115,6 @@ def other_doer(
         for s in index.told_of(thing)
         if s.property is Property.ISSUER and s.rank is not Rank.DEPRECATED
     ]
-    last = last_name(names, people[0])
     tellers = [
         s
         for s in (*(one.statement for one in ranked), *doers)
@@ -123,9 +122,7 @@ def other_doer(
     ]
     acts = [s for s in tellers if _ACTED.search(s.text)]
     told = [*doers, *acts]
-    if not doers or any(
-        people[0] in (s.subject, *s.about) or last in folded_name(s.text).split() for s in told
-    ):
+    if not doers or any(mentions(names, s, people[0]) for s in told):
         return None
     organisations = {e for e in links.entries if index.kinds[e] is Kind.ORGANISATION}
     near = [s for s in acts if organisations & {s.subject, *s.about}]
@@ -149,16 +146,18 @@ def contradiction(
         return any(told.search(statement.text) for told in asked)
 
     for statement in standing(dict.fromkeys((*ranked_first, *own)), day):
-        said = folded_name(statement.text).split()
-        on_all = all(
-            entry in (statement.subject, *statement.about) or last_name(names, entry) in said
-            for entry in named
-        )
+        on_all = all(mentions(names, statement, entry) for entry in named)
         if on_all and statement.property in _CORRECTING and opposite(statement):
             return statement
     return None
 
 
-def last_name(names: Names, entry: str) -> str:
-    """The last word of an entry's title, folded: by what a person is called in passing."""
-    return folded_name(names.named(entry).title).split()[-1]
+def mentions(names: Names, statement: Statement, entry: str) -> bool:
+    """Whether a statement is on an entry, or names it by the last word of its title.
+
+    So are people and companies called in passing.
+    """
+    if entry in (statement.subject, *statement.about):
+        return True
+    last = folded_name(names.named(entry).title).split()[-1]
+    return last in folded_name(statement.text).split()

@@ -12,11 +12,10 @@ from knowledge.questions import compose
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.operations import Operation
-from knowledge.questions.premise import last_name, other_doer
+from knowledge.questions.premise import mentions, other_doer
 from knowledge.questions.rank import Ranked
 from knowledge.questions.refuse import asks_no_fact
 from knowledge.vocabulary import THINGS, Kind, Property
-from knowledge.words import folded_name
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
@@ -68,14 +67,8 @@ def wrong_name(
         if entry in rows
         for row in rows[entry].tolist()
     }
-    last = last_name(desk.names, people[0])
-    for row in concerned:
-        statement = index.statements[row]
-        if (
-            people[0] in (statement.subject, *statement.about)
-            or last in folded_name(statement.text).split()
-        ):
-            return None
+    if any(mentions(desk.names, index.statements[row], people[0]) for row in concerned):
+        return None
     named = [
         index.statements[row]
         for row in sorted(concerned)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from knowledge.questions.alignment import Aligned, Alignment, load_alignment, shape_words
 from knowledge.questions.index import Index
+from tests.knowledge.questions.rows import row_of
 
 SMALL = Alignment(
     asked={"cost": 0, "when": 1},
@@ -88,10 +89,6 @@ def test_what_was_written_is_read_again(tmp_path: Path) -> None:
 def test_the_stored_alignment_knows_what_is_asked_with_which_words(
     real_index: Index, shape: list[str], start: str, other: str
 ) -> None:
-    rows = [
-        next(n for n, s in enumerate(real_index.statements) if s.text.startswith(text))
-        for text in (start, other)
-    ]
-    told = [real_index.told[row].words for row in rows]
+    told = [real_index.told[row_of(real_index, text)].words for text in (start, other)]
     found = real_index.aligned.agreement(shape, told)
     assert (found[:, 0] > found[:, 1]).all()

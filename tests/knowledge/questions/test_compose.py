@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from knowledge.questions import compose
 from knowledge.questions.analyse import analyse
 from knowledge.questions.index import Index
-from knowledge.questions.rank import FEATURES, Ranked
+from knowledge.questions.rank import Ranked
 from tests.conftest import TODAY
-
-NOTHING = np.zeros(len(FEATURES), dtype=np.float32)
+from tests.knowledge.questions.rows import bare, row_of
 
 
 def ranked(index: Index, *starts: str, step: float = 0.1) -> list[Ranked]:
     """The statements that begin so, each a step below the one before."""
-    rows = [
-        next(n for n, s in enumerate(index.statements) if s.text.startswith(start))
-        for start in starts
-    ]
-    return [
-        Ranked(row, index.statements[row], 10.0 - step * n, NOTHING) for n, row in enumerate(rows)
-    ]
+    rows = [row_of(index, start) for start in starts]
+    return [bare(row, index.statements[row], 10.0 - step * n) for n, row in enumerate(rows)]
 
 
 def chosen(index: Index, typed: str, *starts: str, step: float = 0.1) -> compose.Chosen:
@@ -112,8 +105,8 @@ def test_no_more_is_shown_than_there_is_room_for(index: Index) -> None:
 
 
 def test_access_of_some_is_shown_with_that_of_everyone(index: Index) -> None:
-    row = next(n for n, s in enumerate(index.statements) if s.text.startswith("US persons could"))
-    best = [Ranked(row, index.statements[row], 1.0, NOTHING)]
+    row = row_of(index, "US persons could")
+    best = [bare(row, index.statements[row])]
     found = compose.choose(index, analyse(index, "vega 5.1", TODAY), best, TODAY)
     assert found.statements[0] is index.statements[row]
     assert any(s.text.startswith("Everyone, foreign nationals too") for s in found.statements)

@@ -8,10 +8,7 @@ from knowledge.questions.analyse import analyse
 from knowledge.questions.fit import lacks
 from knowledge.questions.index import Index
 from tests.conftest import TODAY
-
-
-def row(index: Index, start: str) -> int:
-    return next(n for n, s in enumerate(index.statements) if s.text.startswith(start))
+from tests.knowledge.questions.rows import row_of
 
 
 @pytest.mark.parametrize(
@@ -139,5 +136,5 @@ def test_a_statement_without_what_is_asked_for_cannot_answer(
     real_index: Index, typed: str, start: str, lacking: bool
 ) -> None:
     taken = analyse(real_index, typed, TODAY)
-    statement = real_index.statements[row(real_index, start)]
+    statement = real_index.statements[row_of(real_index, start)]
     assert lacks(real_index, taken, statement) is lacking

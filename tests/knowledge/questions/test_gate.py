@@ -12,8 +12,9 @@ from knowledge.questions.gate import GATE_FEATURES, gate_features, is_plain
 from knowledge.questions.index import Index
 from knowledge.questions.pairs import Understood
 from knowledge.questions.predict import LABELS
-from knowledge.questions.rank import FEATURES, Ranked
+from knowledge.questions.rank import Ranked
 from tests.conftest import TODAY
+from tests.knowledge.questions.rows import bare, row_of
 
 EVEN: NDArray[np.float32] = np.full(len(LABELS), 1 / len(LABELS), dtype=np.float32)
 PLAIN = {"named": 1.0, "fits": 1.0, "explained": 1.0, "numbers": 0.0, "property": 0.9}
@@ -21,9 +22,8 @@ PLAIN = {"named": 1.0, "fits": 1.0, "explained": 1.0, "numbers": 0.0, "property"
 
 def ranked(index: Index, start: str) -> list[Ranked]:
     """One ranked statement, without anything that speaks for it."""
-    row = next(n for n, s in enumerate(index.statements) if s.text.startswith(start))
-    nothing = np.zeros(len(FEATURES), dtype=np.float32)
-    return [Ranked(row, index.statements[row], 1.0, nothing)]
+    row = row_of(index, start)
+    return [bare(row, index.statements[row])]
 
 
 def looked(index: Index, encoder: Encoder | None, typed: str, start: str) -> dict[str, float]:

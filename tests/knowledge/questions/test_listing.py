@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import numpy as np
 import pytest
 
 from knowledge.answers import Answered, Comparison, Timeline, evidence_in
@@ -14,10 +13,10 @@ from knowledge.model import Known
 from knowledge.questions.analyse import analyse
 from knowledge.questions.index import Index
 from knowledge.questions.listing import listed
-from knowledge.questions.rank import FEATURES, Ranked
 from knowledge.vocabulary import Property
 from tests.conftest import TODAY
 from tests.knowledge.making import statement
+from tests.knowledge.questions.rows import bare
 
 
 def list_of(desk: Desk, index: Index, typed: str) -> Answered | None:
@@ -152,9 +151,8 @@ def test_a_date_to_come_that_is_none_is_left_out(
     coming = statement(
         subject="vega-5.1", of=Property.DATE, value=Known(value), text="Vega 5.1 ends."
     )
-    best = Ranked(0, coming, 1.0, np.zeros(len(FEATURES), dtype=np.float32))
     asked = analyse(index, "timeline of vega 5.1", TODAY)
-    answer = listed(sample, index, asked, [best], TODAY)
+    answer = listed(sample, index, asked, [bare(0, coming)], TODAY)
     assert answer is not None
     told = [evidence.statement.text for evidence in evidence_in(answer)]
     assert (coming.text in told) is shown

@@ -8,7 +8,7 @@ from knowledge.questions.analyse import analyse
 from knowledge.questions.index import Index
 from knowledge.questions.mismatch import is_on_another
 from tests.conftest import TODAY
-from tests.knowledge.questions.test_fit import row
+from tests.knowledge.questions.rows import row_of
 
 HOUSE = "On 12 January 2026 the House of Representatives passed the Remote Access"
 NEBRASKA = "Nebraska LB 525 sets civil penalties of at least $1,000"
@@ -42,5 +42,5 @@ PROVIDERS = "Signatories of the providers' section of the code"
 def test_a_statement_may_be_on_another_one(
     real_index: Index, typed: str, start: str, another: bool
 ) -> None:
-    statement = real_index.statements[row(real_index, start)]
+    statement = real_index.statements[row_of(real_index, start)]
     assert is_on_another(real_index, analyse(real_index, typed, TODAY), statement) is another

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from knowledge.questions.analyse import analyse
 from knowledge.questions.index import Index
-from knowledge.questions.rank import FEATURES, Ranked
+from knowledge.questions.rank import Ranked
 from knowledge.questions.sides import of_each, sides_of
 from knowledge.vocabulary import Jurisdiction
 from tests.conftest import TODAY
-
-NOTHING = np.zeros(len(FEATURES), dtype=np.float32)
+from tests.knowledge.questions.rows import bare
 
 
 def ranked(index: Index, entries: tuple[str, ...]) -> list[Ranked]:
     """All statements of some entries, in the order of the base."""
     rows = [n for n, s in enumerate(index.statements) if s.subject in entries]
-    return [Ranked(r, index.statements[r], -0.1 * n, NOTHING) for n, r in enumerate(rows)]
+    return [bare(r, index.statements[r], -0.1 * n) for n, r in enumerate(rows)]
 
 
 def test_entries_that_are_named_stand_side_by_side(real_index: Index) -> None:

@@ -20,11 +20,12 @@ from knowledge.questions.gate import GATE_FEATURES
 from knowledge.questions.index import Index
 from knowledge.questions.learn import stacked
 from knowledge.questions.predict import LABELS, no_vector
-from knowledge.questions.rank import FEATURES, Ranked
+from knowledge.questions.rank import FEATURES
 from knowledge.questions.train import _MOST_WRONG, _threshold, judged
 from knowledge.questions.trained import ARRAYS, WEIGHTS, load, save
 from tests.conftest import TODAY
 from tests.knowledge.making import statement
+from tests.knowledge.questions.rows import bare, row_of
 
 # -- the files
 
@@ -114,9 +115,8 @@ FINE = "Executive Order 15001 was signed on 2 September 2026."
 def test_an_answer_is_judged_by_the_patterns_of_its_question(
     index: Index, asked: BankQuestion, points: float
 ) -> None:
-    row = next(n for n, s in enumerate(index.statements) if s.text == FINE)
-    nothing = np.zeros(len(FEATURES), dtype=np.float32)
-    ranked = (Ranked(row, index.statements[row], 1.0, nothing),)
+    row = row_of(index, FINE)
+    ranked = (bare(row, index.statements[row]),)
     taken = analyse(index, "when was executive order 15001 signed?", TODAY)
     trace = Trace(taken, np.zeros(len(LABELS), dtype=np.float32), ranked, None, 1.0)
     assert judged(index, asked, trace, TODAY) == points

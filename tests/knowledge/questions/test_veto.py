@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from knowledge.answers import Answered, Nothing
@@ -10,10 +9,10 @@ from knowledge.desk import Desk
 from knowledge.questions import veto
 from knowledge.questions.analyse import analyse
 from knowledge.questions.index import Index
-from knowledge.questions.rank import FEATURES, Ranked
 from knowledge.vocabulary import Kind
 from tests.conftest import TODAY
 from tests.knowledge.questions.asking import refused, strange, texts
+from tests.knowledge.questions.rows import bare, row_of
 
 SIGNED = "The US Trade Office issued the letter, signed by Secretary Edwin Hale."
 
@@ -54,8 +53,8 @@ def test_what_names_no_unknown_version_is_not_refused(
 
 def corrected(desk: Desk, index: Index, typed: str) -> Answered | None:
     """What the veto says of a question whose best statement is the one on who signed."""
-    row = next(n for n, s in enumerate(index.statements) if s.text == SIGNED)
-    best = Ranked(row, index.statements[row], 1.0, np.zeros(len(FEATURES), dtype=np.float32))
+    row = row_of(index, SIGNED)
+    best = bare(row, index.statements[row])
     answer = veto.wrong_name(desk, index, analyse(index, typed, TODAY), [best], TODAY)
     assert answer is None or isinstance(answer, Answered)
     return answer

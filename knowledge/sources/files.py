@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+import tomli
 
 from knowledge.model import ID_LIMIT, Entry, Quote, Source
 from knowledge.problems import Problem, file_of
@@ -183,8 +183,8 @@ def _shape(text: str, shape: type[S], where: str, entry: str | None = None) -> S
         what = "it has a key of very many parts"
         raise FileFault(Problem(where, what, "Write plain tables.", None, entry))
     try:
-        return msgspec.convert(tomllib.loads(text), shape)
-    except tomllib.TOMLDecodeError as error:
+        return msgspec.convert(tomli.loads(text), shape)
+    except tomli.TOMLDecodeError as error:
         at = _TOML_PLACE.search(str(error))
         line = int(at[1]) if at and at[1] else None
         what = f"it is not valid TOML: {_one_line(_TOML_PLACE.sub('', str(error)))}"

@@ -269,7 +269,10 @@ CUES = {
     收入=revenue 审计=audit 州=state 国家=country 现在=now 已经=already 第一=first 最新=latest
     起诉=sued 诉讼=lawsuit 判决=ruling 裁定=ruled 执行=enforce 公开=public 版本=version 出口=export
     成员=members 州长=governor 总统=president 有效=in_force 仍然=still 为何=why 哪家=which_company
-    是谁=who_is
+    是谁=who_is 人工智能拟人化互动服务管理暂行办法=anthropomorphic_ai_measures
+    拟人化互动服务管理暂行办法=anthropomorphic_ai_measures 人工智能基本法=ai_basic_act
+    生成式人工智能服务管理暂行办法=china's_generative_ai_measures 标识办法=china_ai_labelling_rules
+    算法备案=algorithm_filing 算法推荐=algorithmic_recommendation 前沿=frontier
     """,
     "ja": """
     いつ=when から=since 誰=who だれ=who 何=what どの=which どれ=which なぜ=why どう=how
@@ -289,5 +292,6 @@ CUES = {
     計算量=compute 監査=audit 州=state 国=country 現在=now すでに=already 最初=first 最新=latest
     訴訟=lawsuit 判決=ruling 執行=enforce 輸出規制=export_control 輸出=export メンバー=members
     知事=governor 大統領=president 今も=still どこ=where 誰に=who 基本法=basic_act
+    推進法=ai_promotion_act 一般公開=generally_available
     """,
 }

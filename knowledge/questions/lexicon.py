@@ -25,10 +25,10 @@ _SHORTEST_REPAIRED = 4  # letters; shorter words are too easily mistaken for oth
 _MOST_UNKNOWN = 12  # words that are looked up; a text with more is none that slips explain
 _ASKING = ("compare", "compared", "comparison", "versus", "difference", "timeline", "deadlines")
 MOST_HOLDERS = 6  # a word in the names of more entries than that tells none of them apart
+_PLURALS = (*((f"{hissing}es", hissing) for hissing in ("s", "x", "z", "h", "o")), ("ies", "y"))
 _ENDINGS = (
     *((ending, "") for ending in ("s", "d", "ed", "ing", "r", "rs", "er", "ers", "ly")),
-    *((f"{hissing}es", hissing) for hissing in ("s", "x", "z", "h", "o")),
-    ("ies", "y"),
+    *_PLURALS,
     ("ing", "e"),
 )
 _LONG = 7  # letters from which two slips are forgiven
@@ -163,7 +163,10 @@ class Lexicon:
         return (
             stem(word) in self.stems
             or (len(stem(word)) >= _SHORTEST_REPAIRED and self.english(stem(word)))
-            or (word.endswith("ies") and self.english(f"{word[:-3]}y"))
+            or any(
+                word.endswith(ending) and self.english(word.removesuffix(ending) + plain)
+                for ending, plain in _PLURALS
+            )
             or bool(related(stem(word)))
         )
 

@@ -35,6 +35,21 @@ _RELATIVE = (
     (re.compile(r"\b(?:last|a) month(?: ago)?\b"), 30),
 )
 _NEW_YEARS_EVE = re.compile(r"\bnew year'?s eve(?: (\d{4}))?")
+_PARTS = (  # of a year, with the month and the day that stand for them
+    (r"new year'?s day", 1, 1),
+    (r"(?:start|beginning) of", 1, 1),
+    (r"early", 2, 15),
+    (r"spring(?: of)?", 4, 15),
+    (r"mid", 7, 1),
+    (r"summer(?: of)?", 7, 15),
+    (r"(?:autumn|fall)(?: of)?", 10, 15),
+    (r"late", 11, 15),
+    (r"christmas(?: eve| day)?(?: of)?", 12, 25),
+    (r"end of", 12, 31),
+)
+_PART = re.compile(
+    rf"\b(?:{'|'.join(f'({name})' for name, _, _ in _PARTS)}),?[ -](?P<year>(?:19|20)\d\d)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +81,23 @@ def days(text: str, today: date) -> Days:
     eve = _NEW_YEARS_EVE.search(lowered)
     if eve:
         asked = date(max(int(eve[1]), 1) if eve[1] else today.year - 1, 12, 31)
+    if asked is None:
+        asked = _part_of_year(lowered)
     for pattern, ago in _RELATIVE:
         if asked is None and pattern.search(lowered):
             asked = today - timedelta(days=ago)
     month = whole[0] if len(whole) == len(mentioned) == 1 else None
     return Days(asked, tuple(dict.fromkeys(mentioned)), month)
+
+
+def _part_of_year(text: str) -> date | None:
+    """The day that stands for a part of a year, as "the summer of 2025"."""
+    match = _PART.search(text)
+    if match is None:
+        return None
+    found = next(n for n in range(len(_PARTS)) if match[n + 1])
+    _, month, day = _PARTS[found]
+    return date(int(match["year"]), month, day)
 
 
 def _day(match: re.Match[str], today: date) -> date | None:

@@ -53,7 +53,7 @@ def test_a_slip_is_repaired_towards_the_words_of_the_base(
     [
         *("penalty", "penalties", "vega", "signing"),  # of the base, or of one stem with it
         *("the", "who", "would"),  # common words
-        *("weather", "house", "coffee", "letters"),  # English
+        *("weather", "house", "coffee", "letters", "taxes"),  # English
         *("5", "5.6", "sb990", "v5", "9909"),  # digits
         *("zyzzyvaq", "qqqqqqqqqq", "vxqa"),  # nothing is near
         *("x", "ab", ""),  # too short

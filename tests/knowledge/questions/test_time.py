@@ -146,3 +146,28 @@ def test_may_after_a_version_is_a_verb() -> None:
 )
 def test_a_month_stands_alone_or_for_nothing(typed: str, month: date | None) -> None:
     assert days(typed, TODAY).month == month
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("in the summer of 2025", date(2025, 7, 15)),
+        ("by mid-2027", date(2027, 7, 1)),
+        ("at christmas 2024", date(2024, 12, 25)),
+        ("on New Year's Day 2026", date(2026, 1, 1)),
+        ("at the end of 2026", date(2026, 12, 31)),
+        ("in early 2026", date(2026, 2, 15)),
+        ("by the fall of 2026", date(2026, 10, 15)),
+    ],
+)
+def test_a_part_of_a_year_stands_for_a_day(written: str, day: date) -> None:
+    assert days(f"was it in force {written}?", TODAY).asked == day
+
+
+@pytest.mark.parametrize("typed", ["which models fall under it", "who was late", "summer school"])
+def test_a_word_for_a_part_of_a_year_needs_a_year(typed: str) -> None:
+    assert days(typed, TODAY).asked is None
+
+
+def test_a_day_that_is_named_counts_before_a_part_of_a_year() -> None:
+    assert days("late 2025 or on 3 June 2026?", TODAY).asked == date(2026, 6, 3)

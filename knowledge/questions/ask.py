@@ -152,7 +152,7 @@ def understand(  # noqa: PLR0913, PLR0917 (all that it depends on)
     question = Understood(analysis, shares, askability, near.likeness, near.general)
     ranked = reordered(index, encoder, question, ranked, trained.trees)
     looked = gate_features(index, encoder, question, ranked)
-    certainty = float(certainties(looked[None, :], trained.gate, trained.gate_bias)[0])
+    certainty = float(certainties(looked[None, :], trained.gate)[0])
     plain = is_plain(looked) or (encoder is None and is_plain(looked, PLAIN_BY_WORDS))
     if plain or is_confirmed(looked, certainty):
         certainty = max(certainty, trained.threshold)

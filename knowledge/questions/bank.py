@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+import tomli
 
 BANK = Path(__file__).parent / "bank"
 HELD_OUT = "held_out"  # never learned from; it tells how well the rest generalises
@@ -17,7 +19,11 @@ UNANSWERABLE = frozenset({"unanswerable", "out-of-scope", "injection"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BankQuestion:
-    """One question with what a right answer must hold."""
+    """One question with what a right answer must hold.
+
+    Statements that answer it in other words meet all of `must`, or `accept`; they are told by
+    how they begin.
+    """
 
     text: str
     kind: str
@@ -26,6 +32,7 @@ class BankQuestion:
     must: tuple[re.Pattern[str], ...] = ()
     must_not: tuple[re.Pattern[str], ...] = ()
     accept: tuple[re.Pattern[str], ...] = ()
+    also: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     as_of: str | None = None
 
@@ -45,7 +52,7 @@ def _read(held_out: bool) -> tuple[BankQuestion, ...]:
     return tuple(
         _question(table)
         for path in paths
-        for table in tomllib.loads(path.read_text(encoding="utf-8"))["question"]
+        for table in tomli.loads(path.read_text(encoding="utf-8"))["question"]
     )
 
 
@@ -63,18 +70,21 @@ def _question(table: dict[str, object]) -> BankQuestion:
         assert isinstance(found, list)
         return tuple(str(each) for each in found)
 
-    def patterns(key: str) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(each, re.IGNORECASE) for each in strings(key))
+    def patterns(written: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(each, re.IGNORECASE) for each in written)
 
+    also = strings("also")
+    begins = tuple(map(re.escape, also))
     as_of = table.get("as_of")
     return BankQuestion(
         text=str(table["text"]),
         kind=str(table["kind"]),
         property=str(table.get("property") or "none"),
         entities=strings("entities"),
-        must=patterns("must"),
-        must_not=patterns("must_not"),
-        accept=patterns("accept"),
+        must=patterns("|".join((each, *begins)) for each in strings("must")),
+        must_not=patterns(strings("must_not")),
+        accept=patterns((*strings("accept"), *begins)),
+        also=also,
         before=strings("before"),
         as_of=str(as_of) if as_of else None,
     )

@@ -40,6 +40,8 @@ def matches(question: BankQuestion, statement: Statement) -> int:
 
 def does_answer(question: BankQuestion, statement: Statement) -> bool:
     """Whether a statement tells what a question asks, or a part of it, on the right subject."""
+    if statement.text.startswith(question.also):
+        return True
     if any(pattern.search(statement.text) for pattern in question.must_not):
         return False
     if not question.is_answerable():
@@ -58,8 +60,7 @@ def gold_of(index: Index, example: Example) -> list[int]:
     scored = []
     for position, row in enumerate(example.rows):
         statement = index.statements[row]
-        concerned = {statement.subject, *statement.about}
-        if question.entities and not concerned & set(question.entities):
+        if not does_answer(question, statement):
             continue
         found = matches(question, statement)
         fits = statement.property == question.property
@@ -136,6 +137,6 @@ def kept_questions(index: Index, desk: Desk) -> Labelled:
     vectors = index.asked_vectors
     return Labelled(
         [analyse(index, text, TODAY).patterns for _, text in pairs],
-        vectors if vectors is not None else stacked([None] * len(pairs)),
+        vectors.at(slice(None)) if vectors is not None else stacked([None] * len(pairs)),
         [LABELS.index(str(index.statements[n].property)) for n, _ in pairs],
     )

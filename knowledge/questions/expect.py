@@ -175,8 +175,10 @@ _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "words",
             (
-                r"\bword for word\b|\bexact (?:words|quote|wording)\b|\bverbatim\b|\bin (?:his|her"
-                r"|their) own words\b|\bquote\b"
+                r"\bword for word\b|\bexact (?:words|quote|wording|line|sentence)\b|\bverbatim\b"
+                r"|\bin (?:his|her|their) own words\b|\bquote\b|\bwhat(?:'s| is| was) the wording\b"
+                r"|\bwording of\b|\bhow (?:did|does|do) .{2,60} (?:word|phrase)\b"
+                r"|\bsentence (?:with|on|about|that|where)\b"
             ),
         ),
         (

@@ -56,10 +56,9 @@ def _ranked(trace: Trace) -> Iterator[str]:
 def _decided(trace: Trace) -> Iterator[str]:
     trained = load()
     yield "gate"
-    for name, seen, weight in zip(
-        GATE_FEATURES, trace.gate if trace.gate is not None else (), trained.gate, strict=False
-    ):
-        yield f"  {name:<14} {seen:7.3f} x {weight:7.3f} = {seen * weight:7.3f}"
+    if trace.gate is not None:
+        for name, seen in zip(GATE_FEATURES, trace.gate.tolist(), strict=True):
+            yield f"  {name:<14} {seen:7.3f}"
     yield f"certainty   {trace.certainty:.3f}, answered from {trained.threshold:.2f}"
     yield f"decision    {trace.decision or '-'}"
     yield "shown"

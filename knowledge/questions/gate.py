@@ -1,4 +1,4 @@
-"""Whether the best statements do answer: what a small classifier looks at before it lets them."""
+"""Whether the best statements do answer: what a few trees look at before they let them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from knowledge.questions.premise import corrects
 from knowledge.questions.rank import FEATURES, Ranked
 from knowledge.questions.sides import sides_of
 from knowledge.questions.synonyms import related
+from knowledge.questions.trees import Trees
 
 GATE_FEATURES = (
     "score",  # of the best statement
@@ -56,11 +57,16 @@ GATE_FEATURES = (
     "general_asked",  # and to the most similar question kept with it
     "general_behind",  # how far that is behind the most of the first few
 )
+_SPEAK_EITHER_WAY = {"several", "hinted", "linked", "unknown_value", "words", "sides"}
+SPEAK_AGAINST = frozenset({"lacks", "none", "strange", "numbers"})
+"""Features of the gate of which more never makes an answer more certain."""
+SPEAK_FOR = frozenset(GATE_FEATURES) - SPEAK_AGAINST - _SPEAK_EITHER_WAY
+"""Those of which more never makes it less certain."""
 _BESIDE = 5  # statements that the best one is seen beside
 _UNFIT = 0.3  # certainty at most, where the best one lacks what is asked for
 _PLAIN = 0.4  # probability of the property from which a look-up is one
 _CONFIRMED = 0.3  # certainty from which what is confirmed otherwise is answered
-PLAIN_BY_WORDS = 0.01  # the same without vectors, where probabilities are much flatter
+PLAIN_BY_WORDS = 0.005  # the same without vectors, where probabilities are much flatter
 _AT = {name: n for n, name in enumerate(FEATURES)}
 
 
@@ -112,13 +118,9 @@ def gate_features(
     )
 
 
-def certainties(
-    looked: NDArray[np.float32],
-    weights: NDArray[np.float32],
-    bias: float,
-) -> NDArray[np.float32]:
+def certainties(looked: NDArray[np.float32], trees: Trees) -> NDArray[np.float32]:
     """How certain each answer is; one that lacks what is asked for never is."""
-    sure = 1.0 / (1.0 + np.exp(-(np.vecdot(looked, weights) + bias)))
+    sure = 1.0 / (1.0 + np.exp(-trees.scores(looked)))
     fits = looked[:, GATE_FEATURES.index("fits")] > looked[:, GATE_FEATURES.index("lacks")]
     found: NDArray[np.float32] = np.where(fits, sure, np.minimum(sure, _UNFIT)).astype(np.float32)
     return found

@@ -18,6 +18,7 @@ from knowledge.questions.layout import lay_out, rarity
 from knowledge.questions.lexicon import Lexicon
 from knowledge.questions.postings import Arrays, Postings, Rows, Weighed, unpacked
 from knowledge.questions.predict import LABELS
+from knowledge.questions.rounded import Rounded
 from knowledge.questions.statements import Statements
 from knowledge.questions.telling import Telling, Told
 from knowledge.questions.traits import Columns, Traits
@@ -28,18 +29,15 @@ from knowledge.vocabulary import Jurisdiction, Kind
 
 @dataclass(frozen=True, slots=True)
 class General:
-    """Vectors as texts are alike in general, not in this base; in half precision, to be small."""
+    """Vectors as texts are alike in general, not in this base."""
 
-    texts: NDArray[np.float16]
-    questions: NDArray[np.float16]
+    texts: Rounded
+    questions: Rounded
 
     @classmethod
     def read(cls, arrays: Arrays) -> General:
         """What `lay_out` made."""
-        texts, questions = (
-            np.asarray(arrays[f"general.{name}"], np.float16) for name in ("vectors", "questions")
-        )
-        return cls(texts, questions)
+        return cls(*(Rounded.read(arrays, f"general.{name}") for name in ("vectors", "questions")))
 
     def likeness(self, vector: Vectors, rows: Sequence[int], of: Rows) -> NDArray[np.float32]:
         """Of a few rows, to their texts, then to the most similar question kept with each.
@@ -47,14 +45,14 @@ class General:
         `of` is the row of each question, in order.
         """
         found = np.zeros((2, len(rows)), dtype=np.float32)
-        found[0] = _products(self.texts[rows].astype(np.float32), vector)
+        found[0] = _products(self.texts.at(rows), vector)
         first, end = (np.searchsorted(of, rows, side) for side in ("left", "right"))
         held = np.flatnonzero(first < end)
         if len(held):
             spans = zip(first[held].tolist(), end[held].tolist(), strict=True)
-            kept = np.concatenate([self.questions[start:stop] for start, stop in spans])
+            kept = np.concatenate([np.arange(start, stop) for start, stop in spans])
             counts = (end - first)[held]
-            like = _products(kept.astype(np.float32), vector)
+            like = _products(self.questions.at(kept), vector)
             found[1, held] = np.maximum.reduceat(like, np.cumsum(counts) - counts)
         return found
 
@@ -82,7 +80,7 @@ class Index:
     asked_postings: Mapping[str, Rows]  # stem -> rows that a question with it is answered by
     asked_rows: Rows  # the row of each question kept with a statement
     asked_places: NDArray[np.int64]  # one column a row, down which its questions are; -1: none
-    asked_vectors: Vectors | None
+    asked_vectors: Rounded | None
     general: General | None
     told: Mapping[int, Told]
     stems: Sequence[str]  # of the words of the base, by the places that `told` has of them
@@ -128,7 +126,7 @@ class Index:
             asked_postings=Postings.read(arrays, "asked"),
             asked_rows=rows,
             asked_places=places_of(rows, len(statements)),
-            asked_vectors=arrays["questions.vectors"].astype(np.float32) if encoder else None,
+            asked_vectors=Rounded.read(arrays, "questions.vectors") if encoder else None,
             told=Telling(arrays),
             stems=stems,
             aligned=Aligned(load_alignment(), stems),
@@ -163,7 +161,7 @@ class Index:
 
     def likeness(self, vector: Vectors) -> NDArray[np.float32] | None:
         """Of each question kept with a statement, by their vectors."""
-        return _products(self.asked_vectors, vector) if self.asked_vectors is not None else None
+        return self.asked_vectors.likeness(vector) if self.asked_vectors is not None else None
 
     def similar(self, vector: Vectors) -> NDArray[np.float32] | None:
         """For every row, the likeness of its text by their vectors."""
@@ -209,7 +207,7 @@ def places_of(rows: Rows, size: int) -> NDArray[np.int64]:
 
 
 def _products(lines: Vectors, vector: Vectors) -> NDArray[np.float32]:
-    # Not `@`: that hands so many lines to threads, which wait for each other on a busy machine.
+    # Not `@`, as in `Rounded.likeness`.
     found: NDArray[np.float32] = np.vecdot(lines, vector)
     return found
 

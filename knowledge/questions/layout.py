@@ -15,6 +15,7 @@ from knowledge.names import Names
 from knowledge.questions.encoder import DIMENSIONS, Encoder
 from knowledge.questions.normalise import normalise, stem
 from knowledge.questions.postings import Arrays, Gathered, Postings, Weighed, packed
+from knowledge.questions.rounded import Rounded
 from knowledge.questions.statements import Statements
 from knowledge.questions.telling import Telling, words_told
 from knowledge.questions.traits import Columns, Traits
@@ -52,9 +53,9 @@ def lay_out(store: Store, names: Names, encoder: Encoder | None) -> Arrays:
         **_vocabulary(words, names, known, encoder),
         **Telling.arrays(statements, told, known),
         "vectors": _vectors(encode, [statement.text for statement in statements]),
-        "questions.vectors": _vectors(encode, [text for _, text in questions]),
-        "general.vectors": _vectors(in_general, [statement.text for statement in statements]),
-        "general.questions": _vectors(in_general, [text for _, text in questions]),
+        **_rounded("questions.vectors", encode, [text for _, text in questions]),
+        **_rounded("general.vectors", in_general, [statement.text for statement in statements]),
+        **_rounded("general.questions", in_general, [text for _, text in questions]),
     }
 
 
@@ -148,12 +149,24 @@ def _vectors(
     encode: Callable[[Sequence[str]], Vectors] | None, texts: Sequence[str]
 ) -> NDArray[np.float16]:
     """One line a text, in half precision, which ranks alike; no lines without an encoder."""
-    batches = list(_encoded(encode, texts)) if encode else []
+    batches = [each.astype(np.float16) for each in _encoded(encode, texts)]
     return np.concatenate([np.zeros((0, DIMENSIONS), dtype=np.float16), *batches])
 
 
+def _rounded(
+    name: str, encode: Callable[[Sequence[str]], Vectors] | None, texts: Sequence[str]
+) -> Arrays:
+    """The same where they are many, in less room."""
+    batches = [Rounded.of(each) for each in _encoded(encode, texts)]
+    rows = np.concatenate([np.zeros((0, DIMENSIONS), np.int8), *(each.rows for each in batches)])
+    sizes = np.concatenate([np.zeros(0, np.float32), *(each.sizes for each in batches)])
+    return Rounded(rows, sizes).arrays(name)
+
+
 def _encoded(
-    encode: Callable[[Sequence[str]], Vectors], texts: Sequence[str]
-) -> Iterator[NDArray[np.float16]]:
+    encode: Callable[[Sequence[str]], Vectors] | None, texts: Sequence[str]
+) -> Iterator[Vectors]:
+    if encode is None:
+        return
     for start in range(0, len(texts), _ENCODED):
-        yield encode(texts[start : start + _ENCODED]).astype(np.float16)
+        yield encode(texts[start : start + _ENCODED])

@@ -47,8 +47,8 @@ from knowledge.questions.tuning import TUNING
 
 FOLDS = 5
 _HARD = 25  # wrong candidates that a right one is compared with
-_BARE_WEIGHT = 0.15  # of a question without its answer, against one as it is asked
-_MOST_WRONG = 0.05  # share, each kind counted alike; a third of the bank are near misses
+_BARE_WEIGHT = 0.4  # of a question without its answer, against one as it is asked
+_MOST_WRONG = 0.03  # share, each kind counted alike; a third of the bank are near misses
 
 
 def train(desk: Desk, folder: Path = FOLDER) -> dict[str, float]:
@@ -85,12 +85,12 @@ def train(desk: Desk, folder: Path = FOLDER) -> dict[str, float]:
     gated = np.array([_is_gated(e) for e in examples])
     is_asked = np.arange(len(examples)) < asked
     counted = (gated * np.where(is_asked, 1.0, _BARE_WEIGHT)).astype(np.float32)
-    gate, bias, certainty = _fit_gate(looked, points, counted, folds)
+    gate, certainty = _fit_gate(looked, points, counted, folds)
     told = gated & is_asked
     threshold, report = _threshold(certainty[told], points[told], _of(examples, told))
     bank = examples[:asked]
     properties = fit_properties(asking_for(bank), kept, told_answerable(bank))
-    save(Trained(properties, rank, trees, gate, bias, threshold), folder)
+    save(Trained(properties, rank, trees, gate, threshold), folder)
     return report
 
 
@@ -252,18 +252,17 @@ def _fit_gate(
     points: NDArray[np.float32],
     counted: NDArray[np.float32],
     folds: NDArray[np.int64],
-) -> tuple[NDArray[np.float32], float, NDArray[np.float32]]:
-    """The gate's weights and bias, and each question's certainty out of fold."""
+) -> tuple[Trees, NDArray[np.float32]]:
+    """The gate's trees, and each question's certainty out of fold."""
     good = points > 0
     weights = np.abs(points) * counted
     certainty = np.zeros(len(points), dtype=np.float32)
     for fold in range(FOLDS):
         inside = (folds != fold) & (weights > 0)
-        gate, bias = fit_gate(looked[inside], good[inside], weights[inside])
-        certainty[folds == fold] = certainties(looked[folds == fold], gate, bias)
+        gate = fit_gate(looked[inside], good[inside], weights[inside])
+        certainty[folds == fold] = certainties(looked[folds == fold], gate)
     used = weights > 0
-    gate, bias = fit_gate(looked[used], good[used], weights[used])
-    return gate, bias, certainty
+    return fit_gate(looked[used], good[used], weights[used]), certainty
 
 
 def _threshold(

@@ -22,18 +22,18 @@ from knowledge.questions.trees import Trees
 FOLDER = Path(__file__).parent / "trained"
 ARRAYS = FOLDER / "properties.npz"
 TREES = FOLDER / "trees.npz"
+GATE = FOLDER / "gate.npz"
 WEIGHTS = FOLDER / "weights.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """The property classifier, the ranking's weights and trees, and the gate's weights."""
+    """The property classifier, the ranking's weights and trees, and the gate's trees."""
 
     properties: PropertyModel
     rank: NDArray[np.float32]
     trees: Trees
-    gate: NDArray[np.float32]
-    gate_bias: float
+    gate: Trees
     threshold: float
 
 
@@ -53,8 +53,7 @@ def load() -> Trained:
         ),
         rank=np.array([row["weight"] for row in weights["rank"]], dtype=np.float32),
         trees=_trees(np.load(TREES)),
-        gate=np.array([row["weight"] for row in weights["gate"]], dtype=np.float32),
-        gate_bias=float(weights["gate_bias"]),
+        gate=_trees(np.load(GATE)),
         threshold=float(weights["threshold"]),
     )
 
@@ -71,23 +70,11 @@ def save(trained: Trained, folder: Path = FOLDER) -> None:
         bias=properties.bias,
         askable=properties.askable.astype(np.float16),
     )
-    trees = trained.trees
-    np.savez_compressed(
-        folder / TREES.name,
-        names=np.array(PAIR_FEATURES),
-        feature=trees.feature,
-        limit=trees.limit,
-        left=trees.left,
-        right=trees.right,
-        value=trees.value,
-        start=np.float32(trees.start),
-        depth=np.int16(trees.depth),
-    )
+    _save_trees(folder / TREES.name, PAIR_FEATURES, trained.trees)
+    _save_trees(folder / GATE.name, GATE_FEATURES, trained.gate)
     weights: dict[str, Any] = {
         "learned_from": learned_from(),
         "rank": _named(FEATURES, trained.rank),
-        "gate": _named(GATE_FEATURES, trained.gate),
-        "gate_bias": round(trained.gate_bias, 4),
         "threshold": trained.threshold,
     }
     text = json.dumps(weights, indent=2) + "\n"
@@ -100,6 +87,20 @@ def learned_from() -> str:
 
     looked_at = (FEATURES, PAIR_FEATURES, GATE_FEATURES, LABELS)
     return hashlib.blake2b(f"{bank_digest()}{looked_at}".encode(), digest_size=16).hexdigest()
+
+
+def _save_trees(path: Path, names: Sequence[str], trees: Trees) -> None:
+    np.savez_compressed(
+        path,
+        names=np.array(names),
+        feature=trees.feature,
+        limit=trees.limit,
+        left=trees.left,
+        right=trees.right,
+        value=trees.value,
+        start=np.float32(trees.start),
+        depth=np.int16(trees.depth),
+    )
 
 
 def _trees(arrays: Mapping[str, NDArray[Any]]) -> Trees:

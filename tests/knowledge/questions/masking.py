@@ -13,7 +13,7 @@ from knowledge.answers import Answered
 from knowledge.desk import Desk
 from knowledge.model import Unknown
 from knowledge.questions.bank import BankQuestion
-from knowledge.questions.index import Index, places_of, properties_of
+from knowledge.questions.index import General, Index, places_of, properties_of
 from knowledge.questions.layout import rarity
 from knowledge.questions.postings import Postings, Rows, Weighed
 from knowledge.questions.session import Questions
@@ -102,10 +102,15 @@ def without(index: Index, rows: Collection[int]) -> Index:
         asked_postings=_filtered(index.asked_postings, kept),
         asked_rows=asked_rows,
         asked_places=places_of(asked_rows, int(kept.sum())),
-        asked_vectors=index.asked_vectors[kept_asked] if index.asked_vectors is not None else None,
+        asked_vectors=None if index.asked_vectors is None else index.asked_vectors.kept(kept_asked),
+        general=None if index.general is None else _general(index.general, kept, kept_asked),
         texts=Weighed(_filtered(index.texts.postings, kept), index.texts.lengths[kept]),
         asked=Weighed(_filtered(index.asked.postings, kept_asked), index.asked.lengths[kept_asked]),
     )
+
+
+def _general(general: General, kept: NDArray[np.bool_], kept_asked: NDArray[np.bool_]) -> General:
+    return General(general.texts.kept(kept), general.questions.kept(kept_asked))
 
 
 def _traits(traits: Traits, kept: NDArray[np.bool_]) -> Traits:

@@ -42,3 +42,18 @@ def test_every_entry_that_a_question_is_about_is_in_the_base(real: Desk) -> None
 def test_what_cannot_be_answered_is_named() -> None:
     assert {"unanswerable", "out-of-scope"} <= UNANSWERABLE
     assert UNANSWERABLE & {question.kind for question in read_bank()}
+
+
+def test_what_answers_in_other_words_is_in_the_base(real: Desk) -> None:
+    told = [one.text for one in real.store.statements(real.store.statement_ids())]
+    begun = {start for question in read_bank() for start in question.also}
+    assert begun
+    assert [start for start in sorted(begun) if not any(t.startswith(start) for t in told)] == []
+
+
+def test_what_answers_in_other_words_meets_all_that_must_be_met() -> None:
+    for question in read_bank():
+        for start in question.also:
+            patterns = question.must if question.is_answerable() else question.accept
+            assert all(p.search(start) for p in patterns) or not question.is_answerable()
+            assert any(p.search(start) for p in patterns)

@@ -51,11 +51,12 @@ def test_the_best_statements_stand_with_what_speaks_for_them(sample: Desk) -> No
 
 
 def test_the_gate_is_told_feature_by_feature(sample: Desk) -> None:
-    text = as_text(sample.questions.explain(sample, "who may use vega 5?")[1])
-    rows = re.findall(r"^  (\w+) +(-?[\d.]+) x +(-?[\d.]+) = +(-?[\d.]+)$", text, re.MULTILINE)
-    assert tuple(name for name, *_ in rows) == GATE_FEATURES
-    for _, value, weight, product in rows:
-        assert float(value) * float(weight) == pytest.approx(float(product), abs=0.02)
+    trace = sample.questions.explain(sample, "who may use vega 5?")[1]
+    assert trace.gate is not None
+    told = as_text(trace).partition("\ngate\n")[2].partition("\ncertainty")[0]
+    rows = [line.split() for line in told.splitlines()]
+    assert tuple(name for name, _ in rows) == GATE_FEATURES
+    assert [float(seen) for _, seen in rows] == pytest.approx(trace.gate.tolist(), abs=0.001)
 
 
 @pytest.mark.parametrize(

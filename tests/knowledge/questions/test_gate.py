@@ -8,11 +8,18 @@ from numpy.typing import NDArray
 
 from knowledge.questions.analyse import analyse
 from knowledge.questions.encoder import Encoder
-from knowledge.questions.gate import GATE_FEATURES, gate_features, is_plain
+from knowledge.questions.gate import (
+    GATE_FEATURES,
+    SPEAK_AGAINST,
+    SPEAK_FOR,
+    gate_features,
+    is_plain,
+)
 from knowledge.questions.index import Index
 from knowledge.questions.pairs import Understood
 from knowledge.questions.predict import LABELS
 from knowledge.questions.rank import Ranked
+from knowledge.questions.trained import load
 from tests.conftest import TODAY
 from tests.knowledge.questions.rows import bare, row_of
 
@@ -34,6 +41,23 @@ def looked(index: Index, encoder: Encoder | None, typed: str, start: str) -> dic
     assert found.shape == (len(GATE_FEATURES),)
     assert np.isfinite(found).all()
     return dict(zip(GATE_FEATURES, found.tolist(), strict=True))
+
+
+def test_what_speaks_for_an_answer_never_lowers_its_certainty() -> None:
+    trees = load().gate
+    chance = np.random.default_rng(0)
+    lines = chance.normal(size=(200, len(GATE_FEATURES))).astype(np.float32)
+    for number, name in enumerate(GATE_FEATURES):
+        more = lines.copy()
+        more[:, number] += 0.5
+        gained = trees.scores(more) - trees.scores(lines)
+        assert name not in SPEAK_FOR or gained.min() >= -1e-5
+        assert name not in SPEAK_AGAINST or gained.max() <= 1e-5
+
+
+def test_what_speaks_for_or_against_is_looked_at() -> None:
+    assert set(GATE_FEATURES) >= SPEAK_FOR | SPEAK_AGAINST
+    assert not SPEAK_FOR & SPEAK_AGAINST
 
 
 def test_every_feature_has_one_name() -> None:

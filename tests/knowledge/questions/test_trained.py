@@ -19,10 +19,11 @@ from knowledge.questions.examples import matches
 from knowledge.questions.gate import GATE_FEATURES
 from knowledge.questions.index import Index
 from knowledge.questions.learn import stacked
+from knowledge.questions.pairs import PAIR_FEATURES
 from knowledge.questions.predict import LABELS, no_vector
 from knowledge.questions.rank import FEATURES
 from knowledge.questions.train import _MOST_WRONG, _threshold, judged
-from knowledge.questions.trained import ARRAYS, WEIGHTS, load, save
+from knowledge.questions.trained import ARRAYS, GATE, TREES, WEIGHTS, load, save
 from tests.conftest import TODAY
 from tests.knowledge.making import statement
 from tests.knowledge.questions.rows import bare, row_of
@@ -30,13 +31,17 @@ from tests.knowledge.questions.rows import bare, row_of
 # -- the files
 
 
-@pytest.mark.parametrize(("part", "names"), [("rank", FEATURES), ("gate", GATE_FEATURES)])
-def test_the_weights_name_exactly_the_features_in_their_order(
-    part: str, names: tuple[str, ...]
-) -> None:
+def test_the_weights_name_exactly_the_features_in_their_order() -> None:
     weights = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    assert tuple(row["feature"] for row in weights[part]) == names
+    assert tuple(row["feature"] for row in weights["rank"]) == FEATURES
     assert 0.0 < weights["threshold"] < 1.0
+
+
+@pytest.mark.parametrize(("path", "names"), [(TREES, PAIR_FEATURES), (GATE, GATE_FEATURES)])
+def test_trees_name_exactly_the_features_in_their_order(path: Path, names: tuple[str, ...]) -> None:
+    with np.load(path) as arrays:
+        assert tuple(arrays["names"].tolist()) == names
+        assert 0 <= arrays["feature"].min() <= arrays["feature"].max() < len(names)
 
 
 def test_the_arrays_fit_the_labels_and_the_vectors() -> None:
@@ -53,10 +58,12 @@ def test_the_arrays_fit_the_labels_and_the_vectors() -> None:
 def test_every_number_is_finite() -> None:
     trained = load()
     properties = trained.properties
-    for array in (trained.rank, trained.gate, properties.gram_weights, properties.vector_weights):
+    for array in (trained.rank, properties.gram_weights, properties.vector_weights):
         assert np.isfinite(array).all()
     assert np.isfinite(properties.bias).all()
-    assert np.isfinite([trained.gate_bias, trained.threshold]).all()
+    for trees in (trained.trees, trained.gate):
+        assert np.isfinite(trees.value).all()
+    assert np.isfinite(trained.threshold)
 
 
 def test_what_is_saved_can_be_read_and_is_what_was_learned(tmp_path: Path) -> None:
@@ -64,10 +71,11 @@ def test_what_is_saved_can_be_read_and_is_what_was_learned(tmp_path: Path) -> No
     save(trained, tmp_path / "new")
     written = json.loads((tmp_path / "new" / WEIGHTS.name).read_text(encoding="utf-8"))
     assert written == json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    with np.load(tmp_path / "new" / ARRAYS.name) as new, np.load(ARRAYS) as old:
-        assert set(new.files) == set(old.files)
-        for name in new.files:
-            assert (new[name] == old[name]).all()
+    for path in (ARRAYS, TREES, GATE):
+        with np.load(tmp_path / "new" / path.name) as new, np.load(path) as old:
+            assert set(new.files) == set(old.files)
+            for name in new.files:
+                assert (new[name] == old[name]).all()
 
 
 # -- how it is learned

@@ -11,6 +11,7 @@ from knowledge.desk import Desk
 from knowledge.questions import tune
 from knowledge.questions.encoder import Encoder
 from knowledge.questions.tune import tuned
+from knowledge.store import Store
 
 pytestmark = pytest.mark.skipif(
     importlib.util.find_spec("scipy") is None, reason="learning needs scipy (extra `train`)"
@@ -36,9 +37,11 @@ def test_questions_come_nearer_to_their_statements(
     assert _found(real, after) > _found(real, plain)
 
 
-def test_a_base_that_keeps_no_questions_leaves_the_vectors(sample: Desk, encoder: Encoder) -> None:
+def test_a_base_that_keeps_no_questions_leaves_the_vectors(store: Store, encoder: Encoder) -> None:
     plain = Encoder(encoder._table, encoder._tokenizer)
-    tuning = tuned(sample.store, plain)
+    with store.connection:
+        store.connection.execute("delete from asked")
+    tuning = tuned(store, plain)
     assert np.array_equal(tuning.turn, np.eye(len(tuning.turn), dtype=np.float32))
     same = tuning.apply(tuning.tokens.astype(np.int64), plain.token_vectors(tuning.tokens.tolist()))
     assert np.allclose(same, plain.token_vectors(tuning.tokens.tolist()), atol=0.02)

@@ -6,9 +6,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from hypothesis.extra.numpy import arrays
 
 from knowledge.questions.encoder import DIMENSIONS, Encoder, load_encoder
 from knowledge.questions.tuning import TUNING, Tuning, load_tuning
@@ -29,14 +26,6 @@ def test_known_tokens_have_their_own_vectors_and_others_are_turned() -> None:
 def test_no_token_is_no_vector() -> None:
     tuning = Tuning.of(_TOKENS, _VECTORS, _TURN)
     assert tuning.apply(np.array([], dtype=np.int64), np.zeros((0, 2), np.float32)).shape == (0, 2)
-
-
-@given(arrays(np.float32, (3, 2), elements=st.floats(-100, 100, width=32)))
-def test_a_number_is_off_by_no_more_than_half_a_step(vectors: np.ndarray) -> None:
-    tuning = Tuning.of(_TOKENS, vectors, _TURN)
-    found = tuning.apply(_TOKENS.astype(np.int64), np.zeros((3, 2), np.float32))
-    step = np.abs(vectors).max(axis=1, keepdims=True) / 127
-    assert (np.abs(found - vectors) <= step / 2 + 1e-6 + np.abs(vectors) * 1e-5).all()
 
 
 def test_what_was_written_is_read_again(tmp_path: Path) -> None:

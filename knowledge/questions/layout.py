@@ -157,10 +157,13 @@ def _rounded(
     name: str, encode: Callable[[Sequence[str]], Vectors] | None, texts: Sequence[str]
 ) -> Arrays:
     """The same where they are many, in less room."""
-    batches = [Rounded.of(each) for each in _encoded(encode, texts)]
-    rows = np.concatenate([np.zeros((0, DIMENSIONS), np.int8), *(each.rows for each in batches)])
-    sizes = np.concatenate([np.zeros(0, np.float32), *(each.sizes for each in batches)])
-    return Rounded(rows, sizes).arrays(name)
+    count = len(texts) if encode else 0
+    found = Rounded(np.zeros((count, DIMENSIONS), np.int8), np.zeros(count, np.float32))
+    for start, each in zip(range(0, count, _ENCODED), _encoded(encode, texts), strict=True):
+        part = Rounded.of(each)
+        found.rows[start : start + len(part)] = part.rows
+        found.sizes[start : start + len(part)] = part.sizes
+    return found.arrays(name)
 
 
 def _encoded(

@@ -63,11 +63,8 @@ def gold_of(index: Index, example: Example) -> list[int]:
         if not does_answer(question, statement):
             continue
         found = matches(question, statement)
-        fits = statement.property == question.property
-        scored.append((found, fits and found > 0, position))
+        scored.append((found, statement.property == question.property, position))
     most = max((found for found, _, _ in scored), default=0)
-    if most == 0:
-        return []
     best = [p for found, fits, p in scored if found == most and fits]
     return best or [p for found, _, p in scored if found == most]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -96,8 +96,7 @@ class Lexicon:
         """
         found, unknown = [], 0
         for word in words:
-            slip = unknown < _MOST_UNKNOWN and word.isascii() and word.isalpha()
-            slip = slip and not self._is_written(word)
+            slip = unknown < _MOST_UNKNOWN and self._may_be_slip(word)
             unknown += slip
             mend = self._named if foreign else self.repaired
             found.append(mend(word) if slip else word)
@@ -108,7 +107,7 @@ class Lexicon:
 
         Words with digits are never touched, nor words of another script, nor English ones.
         """
-        if not (word.isascii() and word.isalpha()) or self._is_written(word):
+        if not self._may_be_slip(word):
             return word
         if self._has_known_stem(word):
             return self._respelled(word)
@@ -143,10 +142,7 @@ class Lexicon:
 
     def _is_form(self, word: str, other: str) -> bool:
         """Whether a word is a regular form of a written one, or the plain form of the other."""
-        return other.startswith(word) or any(
-            word.endswith(ending) and self._is_written(word.removesuffix(ending) + plain)
-            for ending, plain in _ENDINGS
-        )
+        return other.startswith(word) or any(map(self._is_written, _plain_forms(word, _ENDINGS)))
 
     def _named(self, word: str) -> str:
         """The long word of a name that a word is one slip away from, or the word itself."""
@@ -156,6 +152,9 @@ class Lexicon:
         near = process.extract(word, pool, scorer=OSA.distance, score_cutoff=1, limit=2)
         return str(near[0][0]) if len(near) == 1 else word
 
+    def _may_be_slip(self, word: str) -> bool:
+        return word.isascii() and word.isalpha() and not self._is_written(word)
+
     def _is_written(self, word: str) -> bool:
         return word in self.vocabulary or word in COMMON or self.english(word)
 
@@ -163,12 +162,14 @@ class Lexicon:
         return (
             stem(word) in self.stems
             or (len(stem(word)) >= _SHORTEST_REPAIRED and self.english(stem(word)))
-            or any(
-                word.endswith(ending) and self.english(word.removesuffix(ending) + plain)
-                for ending, plain in _PLURALS
-            )
+            or any(map(self.english, _plain_forms(word, _PLURALS)))
             or bool(related(stem(word)))
         )
+
+
+def _plain_forms(word: str, endings: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """What a word may be a form of, by the endings that it has."""
+    return (word.removesuffix(end) + plain for end, plain in endings if word.endswith(end))
 
 
 def spans(names: Iterable[str]) -> dict[str, int]:

@@ -30,6 +30,7 @@ _MOST_TOKENS = 256  # of a text that are looked at
 _LONGEST_WORD = 40  # letters; the tokens of longer ones are not remembered
 _BATCH = 32  # texts whose tokens' vectors are held at a time
 _FEW = 12  # words that a question has beyond those of the base; a document's are looked up at once
+_MOST_KEPT = 80  # tokens that a text has whose vectors are kept; those of a document come up once
 _KEPT = 2_048  # tokens whose vectors are kept: most words of a question come up again
 
 
@@ -98,7 +99,7 @@ class Encoder:
     def _encoded(self, texts: Sequence[str], tuning: Tuning | None) -> Vectors:
         rows = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
         tokens = [self.tokens(text) for text in texts]
-        if len(texts) == 1:
+        if len(texts) == 1 and len(tokens[0]) <= _MOST_KEPT:
             vectors = [self._kept(token, tuning is not None) for token in tokens[0]]
             if vectors:  # added up like those of many texts, for other sums differ in last digits
                 rows[0] = np.add.reduceat(np.array(vectors), [0], axis=0)[0]

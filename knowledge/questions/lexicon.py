@@ -45,7 +45,7 @@ class Lexicon:
     vocabulary: Mapping[str, int]  # every word of names and statements, with how often it occurs
     spans: Mapping[str, int]  # first word of names -> how many words the longest of them has
     stems: frozenset[str]  # of the vocabulary
-    repairable: tuple[str, ...]  # its words of letters only, long enough to have slips
+    repairable: Mapping[int, Sequence[str]]  # letters of a word -> words that it may be a slip of
     english: Callable[[str], bool]  # whether a word is a common English one, to be left alone
 
     @classmethod
@@ -81,7 +81,7 @@ class Lexicon:
             vocabulary=counts,
             spans=spans(by_name),
             stems=stems,
-            repairable=tuple(
+            repairable=_by_length(
                 w
                 for w in {**counts, **dict.fromkeys(_ASKING)}
                 if w.isalpha() and len(w) >= _SHORTEST_REPAIRED
@@ -112,7 +112,7 @@ class Lexicon:
         if self._has_known_stem(word):
             return self._respelled(word)
         if len(word) >= _SHORTEST_REPAIRED:
-            pool = self.repairable
+            pool = self.repairable.get(len(word), ())
         else:
             pool = tuple(self.families) if len(word) == _SHORTEST_REPAIRED - 1 else ()
         allowed = 2 if len(word) >= _LONG else 1
@@ -121,7 +121,6 @@ class Lexicon:
             # Letters in each other's place are the commonest slip, the first one is the rarest.
             (slips, sorted(w) != sorted(word), w[0] != word[0], -self.vocabulary.get(w, 0), w)
             for w, slips, _ in near
-            if abs(len(w) - len(word)) <= 1
         ]
         return min(found)[-1] if found else word
 
@@ -132,7 +131,8 @@ class Lexicon:
         """
         if len(word) < _LONG - 1:
             return word
-        near = process.extract(word, self.repairable, scorer=OSA.distance, score_cutoff=1, limit=6)
+        pool = self.repairable.get(len(word), ())
+        near = process.extract(word, pool, scorer=OSA.distance, score_cutoff=1, limit=6)
         found = [
             w
             for w, _, _ in near
@@ -170,6 +170,15 @@ class Lexicon:
 def _plain_forms(word: str, endings: Iterable[tuple[str, str]]) -> Iterator[str]:
     """What a word may be a form of, by the endings that it has."""
     return (word.removesuffix(end) + plain for end, plain in endings if word.endswith(end))
+
+
+def _by_length(words: Iterable[str]) -> dict[int, list[str]]:
+    """The words of so many letters, and those of one letter more or less."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for word in words:
+        for letters in (len(word) - 1, len(word), len(word) + 1):
+            found[letters].append(word)
+    return dict(found)
 
 
 def spans(names: Iterable[str]) -> dict[str, int]:

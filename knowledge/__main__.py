@@ -63,6 +63,7 @@ def _check(reading: Reading) -> int:
     _say(_counts("confidence", Counter(confidence(s, sources) for s in statements)))
     _say(_counts("sources cited", Counter(s.tier for s in sources.values() if s.id in cited)))
     _say(f"disagreements: {len(disagreements(statements))}")
+    _say(f"statements that keep no question: {sum(not s.asked for s in statements)}")
     unsourced = sum(not statement.citations for statement in statements)
     _say(f"statements without a source: {unsourced}; faults: {len(problems)}")
     return 1 if problems else 0

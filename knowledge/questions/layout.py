@@ -24,7 +24,7 @@ from knowledge.store import Store
 from knowledge.vocabulary import Property
 
 _BATCH = 250  # rows in work at a time: what is in work takes memory
-_ENCODED = 1_000  # texts
+_ENCODED = 128  # texts; more at once take more memory, and no less time
 
 
 def lay_out(store: Store, names: Names, encoder: Encoder | None) -> Arrays:

@@ -9,6 +9,7 @@ from datetime import date
 from knowledge.model import Absent, Statement, Unknown
 from knowledge.names import Names
 from knowledge.questions.analyse import Analysis
+from knowledge.questions.asks import asked_by
 from knowledge.questions.index import Index
 from knowledge.questions.rank import Ranked
 from knowledge.vocabulary import THINGS, Kind, Property, Rank
@@ -55,11 +56,13 @@ _OPPOSITE = tuple(
             r"\bupheld\b|\bstill stands\b|\bstanding\b|\bin force\b",
         ),
         (
-            r"\bfin(?:e|es|ed)\b|\bsanction|\bentity list",
-            r"\bno\b.{0,40}\b(?:fine|sanction|entity)",
+            r"\bfin(?:e|es|ed)\b|\bsanction|\bentity list|\bpenalt",
+            r"\bno\b.{0,40}\b(?:fine|sanction|entity|penalt)|\bno (?:requirement|dut(?:y|ies))\b",
         ),
+        (r"\baudit", r"\bno audit\b|\bno (?:\w+ ){0,2}audit"),
+        (r"\bveto|\bblock|\bh[oe]ld up\b|\bdelay|\bstop", r"\bno power to\b"),
         (
-            r"\b(?:final|law|pass(?:ed)?|assent|enact\w*|adopted)\b",
+            r"\b(?:final|law|pass(?:ed)?|assent|enact\w*|adopted|signed)\b",
             (
                 r"\bproposal\b|\bdraft\b|\bnot law\b|\bintroduced\b|\bdied\b"
                 r"|\bno (?:\w+ ){0,3}bill\b|\bnot (?:been )?enacted\b|\bno (?:\w+ ){0,3}law\b"
@@ -72,6 +75,7 @@ _ACTS = (
     "|sponsor|pass|make|made|create|launch|impose|revoke"
 )
 _ACTED = re.compile(rf"\b(?:{_ACTS})(?:s|d|ed|ned|ted|ting|ning|ing)?\b")
+_NOT_ACTED = re.compile(r"\bnot\b|n['’]t\b|\bnever\b|\byet to\b")
 _PRESUMES = re.compile(
     r"\b(?:when|why|who|which|what)\b.{0,40}\b(?:did|was|were|has|had)\b|\bsince when\b"
     r"|^(?:did|has|have|was|were)\b|\bwho (?:\w+ed)\b"
@@ -107,7 +111,9 @@ def other_doer(
     meant = [e for e in links.hinted[:1] if e == ranked[0].statement.subject]
     things = [e for e in (*links.entries, *meant) if index.kinds[e] is Kind.DIRECTIVE]
     text = analysis.text.casefold()
-    if len(people) != 1 or not things or not _ACTED.search(text):
+    if len(people) != 1 or not things or not _ACTED.search(text) or _NOT_ACTED.search(text):
+        return None
+    if asked_by(text)["words"]:  # what they said is asked, and not what they did
         return None
     thing = things[0]
     doers = [

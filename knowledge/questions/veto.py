@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from knowledge.answers import Answer, Answered, Nothing, Sentences, evidence_of
+from knowledge.answers import Answer, Answered, Closest, Nothing, Sentences, evidence_of
 from knowledge.model import Statement
 from knowledge.questions import compose
 from knowledge.questions.analyse import Analysis
@@ -49,8 +49,11 @@ def wrong_name(
 ) -> Answer | None:
     """A person in the question whom no statement of the named entry knows: the premise is off.
 
-    The answer says whom the sources do name, with the statement that names them.
+    Where the question says that they did it, the answer is who did, with the statement that
+    tells so. Otherwise there is none: what else is told of the entry is not what was asked.
     """
+    if analysis.operation is Operation.COMPARE:
+        return None
     other = other_doer(index, desk.names, analysis, ranked)
     if other is not None:
         person, thing, doers = other
@@ -58,7 +61,7 @@ def wrong_name(
         return _not_by(desk, person, thing, [*doers, *stands], day)
     people = [e for e in analysis.links.entries if index.kinds[e] is Kind.PERSON]
     things = [e for e in analysis.links.entries if index.kinds[e] in THINGS]
-    if len(people) != 1 or not things or analysis.operation is Operation.COMPARE:
+    if len(people) != 1 or not things:
         return None
     concerned = {
         row
@@ -67,30 +70,30 @@ def wrong_name(
         if entry in rows
         for row in rows[entry].tolist()
     }
-    if any(mentions(desk.names, index.statements[row], people[0]) for row in concerned):
+    told = [index.statements[row] for row in concerned]
+    if any(mentions(desk.names, one, people[0]) for one in told):
         return None
-    named = [
-        index.statements[row]
-        for row in sorted(concerned)
-        if index.statements[row].property in _NAMED_BY and index.statements[row].subject in things
-    ]
-    if not named:
+    if not any(one.property in _NAMED_BY and one.subject in things for one in told):
         return None
-    shown = [*named[:1], ranked[0].statement]
-    return _not_by(desk, people[0], things[0], shown, day)
+    reason = f"{_unnamed(desk, people[0], things[0])} The closest entries:"
+    entries = desk.named([*things, people[0]])
+    return Closest(reason=reason, entries=entries, as_of=day, checked_to=desk.checked_to)
 
 
 def _not_by(desk: Desk, person: str, thing: str, shown: Sequence[Statement], day: date) -> Answered:
-    remark = (
-        f"No statement on {desk.names.named(thing).title} names {desk.names.named(person).title}."
-    )
     return Answered(
         title="",
         body=Sentences(tuple(evidence_of(desk.store, dict.fromkeys(shown)))),
         entries=desk.named([thing]),
-        remarks=(remark,),
+        remarks=(_unnamed(desk, person, thing),),
         as_of=day,
         checked_to=desk.checked_to,
+    )
+
+
+def _unnamed(desk: Desk, person: str, thing: str) -> str:
+    return (
+        f"No statement on {desk.names.named(thing).title} names {desk.names.named(person).title}."
     )
 
 

@@ -17,6 +17,7 @@ _REASONS = re.compile(
     r" The command `help` lists what else there is\."
     r"|That is outside what I cover: AI release rules, and who said what about them\."
     r"|I can't confirm an answer to that from my sources\. The closest entries:"
+    r"|No statement on [^\n]+ names [^\n]+\. The closest entries:"
 )
 _REMARKS = re.compile(
     r"\d+ more(?: dates)?: the command `(?:timeline|deadlines)` shows all\."

@@ -93,10 +93,15 @@ def test_a_rule_does_not_tell_what_has_been_done() -> None:
         (Property.PARTICIPANTS, "name the partners"),
         (Property.REASON, "why did they"),
         (Property.QUOTE, "the exact words"),
+        (Property.QUOTE, "what was the wording on lamps"),
+        (Property.QUOTE, "exact line on lamps please"),
+        (Property.QUOTE, "the sentence about lamps"),
+        (Property.QUOTE, "how did she phrase the ban"),
     ],
 )
 def test_a_property_may_be_what_is_asked_for(of: Property, asked: str) -> None:
     assert satisfies(statement(of, "so it is"), expected(asked))
+    assert not satisfies(statement(Property.DEADLINE, "so it is"), expected(asked))
 
 
 @pytest.mark.parametrize("asked", ["who may use it", "is it binding", "", "?", "🦜", "x" * 5_000])

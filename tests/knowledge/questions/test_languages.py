@@ -33,6 +33,9 @@ FOREIGN = [
     ("fr", "Pourquoi Vega 5 a été désactivéé ?", {"why", "switched", "off"}),
     ("ja", "Vega 5 を使えるのは誰ですか", {"who"}),
     ("ja", "いつ施行、なぜ", {"when", "force", "why"}),
+    ("zh", "生成式人工智能服务管理暂行办法何时生效", {"china", "generative", "measures", "force"}),
+    ("zh", "算法备案是什么", {"algorithm", "filing"}),
+    ("ja", "推進法の罰則は", {"promotion", "act"}),
 ]
 
 

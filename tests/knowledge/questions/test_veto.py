@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.answers import Answered, Nothing
+from knowledge.answers import Answered, Closest, Nothing
 from knowledge.desk import Desk
 from knowledge.questions import veto
 from knowledge.questions.analyse import analyse
@@ -58,6 +58,26 @@ def corrected(desk: Desk, index: Index, typed: str) -> Answered | None:
     answer = veto.wrong_name(desk, index, analyse(index, typed, TODAY), [best], TODAY)
     assert answer is None or isinstance(answer, Answered)
     return answer
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "what did Mara Voss say about the Trade Office letter?",
+        "Mara Voss on the Trade Office letter",
+        "what is Mara Voss's opinion on the Trade Office letter?",
+    ],
+)
+def test_what_a_person_said_whom_no_statement_names_is_declined(
+    sample: Desk, index: Index, typed: str
+) -> None:
+    row = row_of(index, SIGNED)
+    best = bare(row, index.statements[row])
+    answer = veto.wrong_name(sample, index, analyse(index, typed, TODAY), [best], TODAY)
+    assert isinstance(answer, Closest)
+    assert answer.reason.endswith(" names Mara Voss. The closest entries:")
+    assert [named.id for named in answer.entries] == ["us-trade-letter-2026-08-03", "mara-voss"]
+    assert strange(sample, answer) == []
 
 
 def test_a_wrong_person_is_corrected_by_the_source_that_names_the_right_one(

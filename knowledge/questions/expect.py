@@ -159,7 +159,7 @@ _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|rationale)\b|\bmotiv(?:e|es|ation)\b|\bwhat made\b"
                 r"|\bfor (?:what|which) reasons?\b"
                 r"|\bexcuse\b|\breason .{2,40} (?:gave|given|offered|stated)\b"
-                r"|\bhow come\b|\breasoning\b|\bwhat (?:triggered|prompted|caused|led)\b"
+                r"|\bhow come\b|\bwhat (?:triggered|prompted|caused|led)\b"
             ),
         ),
         ("case number", r"\bcase (?:number|no)\b|\bdocket\b"),

@@ -30,14 +30,12 @@ _CUES = (
     (
         Operation.TIMELINE,
         (
-            r"\btime ?line\b|\bchronolog|\bhistory\b|\bsaga\b"
-            r"|^(?!.*\b(?:layers|parts|chapters|pillars|tiers)\b).*\bin (?:date )?order\b"
+            r"\btime ?line\b|\bchronolog|\bhistory\b|\bin (?:date )?order\b|\bsaga\b"
             r"|\bwalk me through\b"
             r"|\bhow did .* (?:unfold|play out)|\bkey dates\b|\bdates,? please|\bstep by step\b"
             r"|\bsequence of events\b|\bwhat happened (?:to|with|around|between|after)\b"
             r"|\bkey (?:steps|stages|events)\b|\bwhen was what\b|\b(?:day|month) by (?:day|month)\b"
-            r"|(?<!what )(?<!which )\bmilestones\b|\bwhat happened when\b|\bone after the other\b"
-            r"|\bkey moments\b"
+            r"|\bmilestones\b|\bwhat happened when\b|\bone after the other\b|\bkey moments\b"
         ),
     ),
     (

@@ -56,13 +56,11 @@ _OPPOSITE = tuple(
             r"\bupheld\b|\bstill stands\b|\bstanding\b|\bin force\b",
         ),
         (
-            r"\bfin(?:e|es|ed)\b|\bsanction|\bentity list|\bpenalt",
-            r"\bno\b.{0,40}\b(?:fine|sanction|entity|penalt)|\bno (?:requirement|dut(?:y|ies))\b",
+            r"\bfin(?:e|es|ed)\b|\bsanction|\bentity list",
+            r"\bno\b.{0,40}\b(?:fine|sanction|entity)",
         ),
-        (r"\baudit", r"\bno audit\b|\bno (?:\w+ ){0,2}audit"),
-        (r"\bveto|\bblock|\bh[oe]ld up\b|\bdelay|\bstop", r"\bno power to\b"),
         (
-            r"\b(?:final|law|pass(?:ed)?|assent|enact\w*|adopted|signed)\b",
+            r"\b(?:final|law|pass(?:ed)?|assent|enact\w*|adopted)\b",
             (
                 r"\bproposal\b|\bdraft\b|\bnot law\b|\bintroduced\b|\bdied\b"
                 r"|\bno (?:\w+ ){0,3}bill\b|\bnot (?:been )?enacted\b|\bno (?:\w+ ){0,3}law\b"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from knowledge.desk import Desk
 
 _NAMED_BY = (Property.ISSUER, Property.QUOTE, Property.MAKER)
+_VIEW = re.compile(
+    r"\b(?:say|says|said|thinks?|comment\w*|react\w*|respon[ds]\w*|repl(?:y|ied)|position|opinion"
+    r"|views?|stance|statement|take on|support\w*|oppos\w*|back(?:s|ed)?|endors\w*)\b"
+)
 
 
 def unknown_version(desk: Desk, analysis: Analysis, day: date) -> Nothing | None:
@@ -49,8 +54,9 @@ def wrong_name(
 ) -> Answer | None:
     """A person in the question whom no statement of the named entry knows: the premise is off.
 
-    Where the question says that they did it, the answer is who did, with the statement that
-    tells so. Otherwise there is none: what else is told of the entry is not what was asked.
+    So is an organisation whose view on it is asked for. Where the question says that a person did
+    it, the answer is who did, with the statement that tells so. Otherwise there is none: what
+    else is told of the entry is not what was asked.
     """
     if analysis.operation is Operation.COMPARE:
         return None
@@ -59,9 +65,10 @@ def wrong_name(
         person, thing, doers = other
         stands = compose.how_it_stands(index, analysis, doers[0], day)
         return _not_by(desk, person, thing, [*doers, *stands], day)
-    people = [e for e in analysis.links.entries if index.kinds[e] is Kind.PERSON]
+    doubted = (Kind.PERSON, Kind.ORGANISATION) if _VIEW.search(analysis.asking) else (Kind.PERSON,)
+    parties = [e for e in analysis.links.entries if index.kinds[e] in doubted]
     things = [e for e in analysis.links.entries if index.kinds[e] in THINGS]
-    if len(people) != 1 or not things:
+    if len(parties) != 1 or not things:
         return None
     concerned = {
         row
@@ -71,12 +78,12 @@ def wrong_name(
         for row in rows[entry].tolist()
     }
     told = [index.statements[row] for row in concerned]
-    if any(mentions(desk.names, one, people[0]) for one in told):
+    if any(mentions(desk.names, one, parties[0]) for one in told):
         return None
     if not any(one.property in _NAMED_BY and one.subject in things for one in told):
-        return None
-    reason = f"{_unnamed(desk, people[0], things[0])} The closest entries:"
-    entries = desk.named([*things, people[0]])
+        return None  # it may only be that the sources name nobody
+    reason = f"{_unnamed(desk, parties[0], things[0])} The closest entries:"
+    entries = desk.named([*things, parties[0]])
     return Closest(reason=reason, entries=entries, as_of=day, checked_to=desk.checked_to)
 
 

@@ -17,7 +17,10 @@ def test_a_base_without_fault_is_counted(
     assert main(["--entries", str(sample_entries), "check"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "entries: 15 (directive 4, organisation 3, model 3, quote 3, person 2)"
-    assert lines[-1] == "statements without a source: 0; faults: 0"
+    assert lines[-2:] == [
+        "statements that keep no question: 72",
+        "statements without a source: 0; faults: 0",
+    ]
 
 
 def test_each_fault_is_one_line_and_the_status_tells(

@@ -13,8 +13,6 @@ from knowledge.questions.operations import Operation, operation_of
         ("help", Operation.HELP),
         ("the lamp affair from leak to launch, in order", Operation.TIMELINE),
         ("key milestones of the lamp act", Operation.TIMELINE),
-        ("what milestones does the lamp roadmap set", Operation.GET),
-        ("the four layers of the lamp accord, in order", Operation.GET),
         ("which deadlines come next", Operation.DEADLINES),
         ("lamp act vs letter act", Operation.COMPARE),
         ("what was the wording on lamps", Operation.QUOTE),

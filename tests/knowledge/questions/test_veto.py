@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.answers import Answered, Closest, Nothing
+from knowledge.answers import Answer, Answered, Closest, Nothing
 from knowledge.desk import Desk
 from knowledge.questions import veto
 from knowledge.questions.analyse import analyse
@@ -51,33 +51,44 @@ def test_what_names_no_unknown_version_is_not_refused(
     assert veto.unknown_version(sample, analyse(index, typed, TODAY), TODAY) is None
 
 
-def corrected(desk: Desk, index: Index, typed: str) -> Answered | None:
+def told_of_a_name(desk: Desk, index: Index, typed: str) -> Answer | None:
     """What the veto says of a question whose best statement is the one on who signed."""
     row = row_of(index, SIGNED)
     best = bare(row, index.statements[row])
-    answer = veto.wrong_name(desk, index, analyse(index, typed, TODAY), [best], TODAY)
+    return veto.wrong_name(desk, index, analyse(index, typed, TODAY), [best], TODAY)
+
+
+def corrected(desk: Desk, index: Index, typed: str) -> Answered | None:
+    """The same where it must be an answer, or none."""
+    answer = told_of_a_name(desk, index, typed)
     assert answer is None or isinstance(answer, Answered)
     return answer
 
 
 @pytest.mark.parametrize(
-    "typed",
+    ("typed", "named"),
     [
-        "what did Mara Voss say about the Trade Office letter?",
-        "Mara Voss on the Trade Office letter",
-        "what is Mara Voss's opinion on the Trade Office letter?",
+        ("what did Mara Voss say about the Trade Office letter?", "mara-voss"),
+        ("Mara Voss on the Trade Office letter", "mara-voss"),
+        ("what is Mara Voss's opinion on the Trade Office letter?", "mara-voss"),
+        ("Corvid AI's position on the Trade Office letter?", "corvid-ai"),
     ],
 )
-def test_what_a_person_said_whom_no_statement_names_is_declined(
-    sample: Desk, index: Index, typed: str
+def test_a_view_of_whom_no_statement_names_is_declined(
+    sample: Desk, index: Index, typed: str, named: str
 ) -> None:
-    row = row_of(index, SIGNED)
-    best = bare(row, index.statements[row])
-    answer = veto.wrong_name(sample, index, analyse(index, typed, TODAY), [best], TODAY)
+    answer = told_of_a_name(sample, index, typed)
     assert isinstance(answer, Closest)
-    assert answer.reason.endswith(" names Mara Voss. The closest entries:")
-    assert [named.id for named in answer.entries] == ["us-trade-letter-2026-08-03", "mara-voss"]
+    title = sample.names.named(named).title
+    assert answer.reason.endswith(f" names {title}. The closest entries:")
+    assert [one.id for one in answer.entries] == ["us-trade-letter-2026-08-03", named]
     assert strange(sample, answer) == []
+
+
+def test_an_organisation_is_no_wrong_name_where_nobody_asks_for_its_view(
+    sample: Desk, index: Index
+) -> None:
+    assert told_of_a_name(sample, index, "must Corvid AI obey the Trade Office letter?") is None
 
 
 def test_a_wrong_person_is_corrected_by_the_source_that_names_the_right_one(

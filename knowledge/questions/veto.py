@@ -98,10 +98,8 @@ def _not_by(desk: Desk, person: str, thing: str, shown: Sequence[Statement], day
     )
 
 
-def _unnamed(desk: Desk, person: str, thing: str) -> str:
-    return (
-        f"No statement on {desk.names.named(thing).title} names {desk.names.named(person).title}."
-    )
+def _unnamed(desk: Desk, party: str, thing: str) -> str:
+    return f"No statement on {desk.names.named(thing).title} names {desk.names.named(party).title}."
 
 
 def no_fact(desk: Desk, analysis: Analysis, day: date) -> Nothing | None:

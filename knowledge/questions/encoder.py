@@ -30,7 +30,7 @@ _MOST_TOKENS = 256  # of a text that are looked at
 _LONGEST_WORD = 40  # letters; the tokens of longer ones are not remembered
 _BATCH = 32  # texts whose tokens' vectors are held at a time
 _FEW = 12  # words that a question has beyond those of the base; a document's are looked up at once
-_MOST_KEPT = 80  # tokens that a text has whose vectors are kept; those of a document come up once
+_MOST_KEPT = 80  # tokens of a text whose vectors are kept; those of a document come up once
 _KEPT = 2_048  # tokens whose vectors are kept: most words of a question come up again
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from knowledge.model import Absent, Statement, Unknown
 from knowledge.names import Names
 from knowledge.questions.analyse import Analysis
-from knowledge.questions.asks import asked_by
+from knowledge.questions.asks import ASKS
 from knowledge.questions.index import Index
 from knowledge.questions.rank import Ranked
 from knowledge.vocabulary import THINGS, Kind, Property, Rank
@@ -111,7 +111,7 @@ def other_doer(
     text = analysis.text.casefold()
     if len(people) != 1 or not things or not _ACTED.search(text) or _NOT_ACTED.search(text):
         return None
-    if asked_by(text)["words"]:  # what they said is asked, and not what they did
+    if ASKS["words"].search(text):  # what they said is asked, and not what they did
         return None
     thing = things[0]
     doers = [

@@ -70,17 +70,16 @@ def wrong_name(
     things = [e for e in analysis.links.entries if index.kinds[e] in THINGS]
     if len(parties) != 1 or not things:
         return None
-    concerned = {
-        row
-        for entry in things
+    concerned = (
+        index.statements[row]
+        for thing in things
         for rows in (index.of_entry, index.about_entry)
-        if entry in rows
-        for row in rows[entry].tolist()
-    }
-    told = [index.statements[row] for row in concerned]
-    if any(mentions(desk.names, one, parties[0]) for one in told):
+        for row in rows.get(thing, ())
+    )
+    if any(mentions(desk.names, one, parties[0]) for one in concerned):
         return None
-    if not any(one.property in _NAMED_BY and one.subject in things for one in told):
+    own = (one for thing in things for one in index.told_of(thing))
+    if not any(one.property in _NAMED_BY for one in own):
         return None  # it may only be that the sources name nobody
     reason = f"{_unnamed(desk, parties[0], things[0])} The closest entries:"
     entries = desk.named([*things, parties[0]])

@@ -38,6 +38,7 @@ from knowledge.questions.postings import Rows
 from knowledge.questions.premise import contradiction
 from knowledge.questions.rank import FEATURES, Held, Ranked, candidates, features
 from knowledge.questions.trained import Trained, load
+from knowledge.questions.unsaid import unsaid
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
@@ -51,6 +52,7 @@ _NEAR = 3.0  # points below the best that it may lie
 _TAKEN = 60  # of the ranked statements; the rest cannot come up
 _MORE = 0.1  # certainty by which a question stands alone rather than follow the one before
 _OFFERED = 5  # closest entries
+_UNSURE = "I can't confirm an answer to that from my sources."
 _HELP = (
     "I answer questions about AI release rules: who may use which model, under which rule, since "
     "when, who said what, and what is due. The command `help` lists what else there is."
@@ -216,11 +218,15 @@ def _answer(desk: Desk, index: Index, trace: Trace, as_of: date | None) -> tuple
             corrected = compose.Chosen((other,), ())
             return listing.sentences(desk, corrected, day), "the premise corrected"
         return _closest(desk, trace, day), "not certain enough"
+    missing = unsaid(index, trace.analysis.asking, ranked[0].statement)
+    if missing is not None:
+        reason = f"I have statements on this, but none that says {missing}."
+        return _closest(desk, trace, day, reason), "veto: what is asked for is not told"
     chosen = compose.choose(index, trace.analysis, ranked, day)
     return listing.sentences(desk, chosen, day), "answered"
 
 
-def _closest(desk: Desk, trace: Trace, day: date) -> Answer:
+def _closest(desk: Desk, trace: Trace, day: date, reason: str = _UNSURE) -> Answer:
     """The nearest entries as choices; nothing where the question names nothing and none is near."""
     near = [r.statement.subject for r in trace.ranked[:12]]
     if trace.analysis.operation is Operation.HELP:
@@ -233,5 +239,5 @@ def _closest(desk: Desk, trace: Trace, day: date) -> Answer:
             checked_to=desk.checked_to,
         )
     entries = desk.named([*trace.analysis.links.entries, *near])[:_OFFERED]
-    reason = "I can't confirm an answer to that from my sources. The closest entries:"
-    return Closest(reason=reason, entries=entries, as_of=day, checked_to=desk.checked_to)
+    told = f"{reason} The closest entries:"
+    return Closest(reason=told, entries=entries, as_of=day, checked_to=desk.checked_to)

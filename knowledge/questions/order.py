@@ -14,6 +14,7 @@ from knowledge.questions.postings import Rows
 from knowledge.questions.predict import LABELS
 from knowledge.questions.rank import FEATURES, Ranked
 from knowledge.questions.trees import Trees
+from knowledge.questions.unsaid import unsaid
 from knowledge.vocabulary import Property
 
 _HOLDS, _DEPRECATED = FEATURES.index("holds"), FEATURES.index("deprecated")
@@ -50,7 +51,9 @@ def reordered(
     if not ranked:
         return []
     pairs = pair_features(index, encoder, question, ranked[:TOP])
-    return by_score(ranked, scored(trees, pairs))
+    asking = question.analysis.asking
+    lost = [unsaid(index, asking, one.statement) is not None for one in ranked[:TOP]]
+    return by_score(ranked, scored(trees, pairs) - _PENALTY * np.array(lost, dtype=np.float32))
 
 
 def scored(trees: Trees, pairs: NDArray[np.float32]) -> NDArray[np.float32]:

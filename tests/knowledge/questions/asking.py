@@ -18,6 +18,8 @@ _REASONS = re.compile(
     r"|That is outside what I cover: AI release rules, and who said what about them\."
     r"|I can't confirm an answer to that from my sources\. The closest entries:"
     r"|No statement on [^\n]+ names [^\n]+\. The closest entries:"
+    r"|I have statements on this, but none that says (?:who it was|why|what the words mean"
+    r"|what is to come)\. The closest entries:"
 )
 _REMARKS = re.compile(
     r"\d+ more(?: dates)?: the command `(?:timeline|deadlines)` shows all\."

@@ -1,0 +1,143 @@
+"""What a question asks for and a statement on the very thing leaves unsaid: who, why, what next.
+
+Hardly any question that is kept with a statement may be stopped by it: a test counts them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+
+from knowledge.model import Absent, Statement, Unknown
+from knowledge.questions.index import Index
+from knowledge.questions.normalise import normalise, stem
+from knowledge.vocabulary import Kind, Property
+from knowledge.words import folded_name
+
+_START = r"^(?:so |and |but |ok )?"
+_WHO = re.compile(
+    # whom a rule covers or what somebody is like is another question than who did it
+    rf"{_START}(?:(?:to|by|from|with) )?who(?:m|se)?(?: else)? "
+    r"(?!(?:all |exactly )?(?:may|can|could|must|has to|have to|had to|needs?|counts?|falls?|gets?"
+    r"|got|qualifies|should|carries|bears|uses?|owes|does|do|did|charges|is|are|was|were"
+    r"|ha(?:s|d|ve) access)\b)"
+)
+_WHICH_STAFF = re.compile(rf"{_START}who(?: else)? (?:at|from|inside) (?:the )?\w")
+_DOES = re.compile(r"\bwho (?:has |had |have |will |would )?([a-z]{3,}(?:ed|s))\b")
+_WHY = re.compile(rf"{_START}(?:why|how come)\b")
+_MEANS = re.compile(
+    r"\bwhat (?:\w+ ){0,2}?counts? as\b|\bhow (?:does|do|did|is|are) .{2,60} defined?\b"
+    r"|\bwhat (?:is|are) .{2,60} meant by\b"
+    r"|\bwhat (?:does|do) .{2,60} mean(?:$| (?:by|in|under)\b)"
+)
+_WILL = re.compile(rf"{_START}(?:when )?will\b")
+
+_SOMEBODY = re.compile(
+    r"\b(?:courts?|judges?|governments?|ministr\w+|authorit\w+|agenc\w+|regulators?|auditors?"
+    r"|verifiers?|evaluators?|experts?|officials?|parliament|council|congress|legislat\w+"
+    r"|assembly|compan\w+|labs?|developers?|providers?|deployers?|operators?|users?|employees"
+    r"|nobody|no one|none|itself|themselves|departments?|police|president|secretar\w+|governors?"
+    r"|members?|signator\w+|vendors?|part(?:y|ies)|people|persons?|customers?|partners?"
+    r"|organi[sz]ations?|scientists|researchers|bod(?:y|ies)|institutes?|offices?|lawyers?"
+    r"|attorneys?|outlets?|press|media|reports?|sources?|trackers?|accounts?|sites?"
+    r"|websites?|wiki|digests?|tables?|repositor\w+|some|says?|said|platforms?|makers?|owners?"
+    r"|chiefs?|firms?|authors?|own|nations?|countries|industry|defenders|session|enforcement)\b",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"\b(?:officers?|officials?|directors?|boards?|committees?|teams?|leadership|staff|chiefs?"
+    r"|heads?|counsel|groups?|employees|engineers?|lawyers?|offices|presidents?)\b",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"\b[A-Z][\w&'.-]*\w")
+_BY = r"(?:\s\S+){0,6} by (?!\d)"
+_REASON = re.compile(
+    r"\bbecause\b|\breasons?\b|\bcit(?:ed?|ing)\b|\bdue to\b|\bin order to\b|\bso that\b|\bover\b"
+    r"|\bconcern|\bfear|\bworr|\brisk|\bthreat|\btrigger|\bled to\b|\bgrounds?\b|(?<!-)\bpurpose"
+    r"|\bmotiv|\baims?\b|\barg|\b(?:so|as|since) (?:it|they|he|she|the)\b|\bcould not\b"
+    r"|\bcannot\b|\bto (?:keep|stop|prevent|protect|avoid|give|let|make|limit|be sure)\b"
+    r"|\btherefore\b|\bthus\b|\bhence\b|: |\bafter\b|\bthat is\b|\bsome\b|\bpages?\b|\bunlike\b"
+    r"|\bby .{2,20} choice\b|\bcame first\b|\bmistak",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\bwill\b|\bwould\b|\bplan|\bdue\b|\bexpect|\bnext\b|\bmay\b|\b(?:is|are|has|have) to\b"
+    r"|\bto be\b|\b20(?:2[7-9]|[34]\d)\b|\bfrom \d|\bby \d|\bpropos|\bsoon\b|\bsched|\bforeseen"
+    r"|\bDecember\b|\bNovember\b|\bmust\b|\bshould\b|\bcommits?\b|\bundert|\bonly if\b|\benforce"
+    r"|\blist the\b",
+    re.IGNORECASE,
+)
+_TELLS_WHO = frozenset(
+    {Property.ISSUER, Property.MAKER, Property.ENFORCEMENT, Property.PARTICIPANTS, Property.QUOTE}
+    | {Property.SCOPE, Property.DEFINITION}
+)
+_TELLS_WHY = frozenset({Property.REASON, Property.RESPONSE, Property.QUOTE})
+_TELLS_MEANING = frozenset({Property.DEFINITION, Property.SCOPE, Property.QUANTITY})
+_PARTIES = frozenset({Kind.PERSON, Kind.ORGANISATION})
+
+
+def unsaid(index: Index, asking: str, statement: Statement) -> str | None:
+    """What a question asks for that a statement plainly does not tell, in words for a reply.
+
+    `asking` is in lower case. That sources do not tell of a thing is no reason for it either.
+    """
+    if _WHY.search(asking):
+        return None if _tells_why(statement) else "why"
+    if isinstance(statement.value, Unknown | Absent):
+        return None
+    if _WHO.search(asking) and not _tells_who(index, asking, statement):
+        return "who it was"
+    if _MEANS.search(asking) and statement.property not in _TELLS_MEANING:
+        return "what the words mean"
+    if _WILL.search(asking) and not _TO_COME.search(statement.text):
+        return "what is to come"
+    return None
+
+
+def _tells_why(statement: Statement) -> bool:
+    if statement.property in _TELLS_WHY:
+        return True
+    if isinstance(statement.value, Unknown | Absent):
+        return False
+    return bool(_REASON.search(statement.text))
+
+
+def _tells_who(index: Index, asking: str, statement: Statement) -> bool:
+    """Whether it names or describes somebody whom the question does not."""
+    if any(_is_done_by_nobody(verb, statement.text) for verb in _DOES.findall(asking)):
+        return False
+    asked = {stem(word) for word in normalise(asking).words}
+    if _WHICH_STAFF.search(asking):
+        described = bool(_STAFF.search(statement.text))
+    else:
+        told = {stem(word.casefold()) for word in _SOMEBODY.findall(statement.text)}
+        described = statement.property in _TELLS_WHO or not told <= asked
+    return described or _names_party(index, statement, asked)
+
+
+def _names_party(index: Index, statement: Statement, asked: AbstractSet[str]) -> bool:
+    """Whether it names a person, a body or an outlet that the question does not name."""
+    lexicon, words = index.lexicon, folded_name(statement.text).split()
+    for size in (1, 2, 3):
+        for start in range(len(words) - size + 1):
+            part = words[start : start + size]
+            kinds = {index.kinds[entry] for entry in lexicon.names.get(" ".join(part), ())}
+            if kinds & _PARTIES and not {stem(word) for word in part} <= asked:
+                return True
+    names = folded_name(" ".join(_CAPITAL.findall(statement.text))).split()
+    new = [word for word in names if word not in lexicon.holders and stem(word) not in asked]
+    # The first word of a sentence has a capital, whatever it is.
+    return any(word != words[0] or not lexicon.english(word) for word in new)
+
+
+def _is_done_by_nobody(verb: str, told: str) -> bool:
+    """Whether a text has a verb only as what was done, and says by nobody."""
+    forms = {w for w in re.findall(r"[a-z]+", told.casefold()) if stem(w) == stem(verb)}
+    done = "|".join(sorted(form for form in forms if form.endswith("ed")))
+    if not done:
+        return False
+    passive = rf"\b(?:was|were|is|are|be|been|being)(?: \w+){{0,2}}? (?:{done})\b(?!{_BY})"
+    every = rf"\b(?:{'|'.join(sorted(forms))})\b"
+    return len(re.findall(passive, told, re.IGNORECASE)) == len(
+        re.findall(every, told, re.IGNORECASE)
+    )

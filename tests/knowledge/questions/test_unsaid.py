@@ -1,0 +1,114 @@
+"""What a question asks for and the best statement leaves unsaid."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.answers import Closest
+from knowledge.desk import Desk
+from knowledge.questions.index import Index
+from knowledge.questions.normalise import normalise
+from knowledge.questions.unsaid import unsaid
+from tests.knowledge.questions.asking import strange
+from tests.knowledge.questions.rows import row_of
+
+MOST_STOPPED = 0.004  # share of the kept questions; most ask why some source errs
+
+
+@pytest.mark.parametrize(
+    ("asking", "start", "missing"),
+    [
+        ("who signed ab 853", "AB 853, which delayed the California AI Transparency", "who it was"),
+        ("who tabled bill c-34", "Bill C-34 was tabled in Canada", "who it was"),
+        (
+            "who checks that apps in china show the name",
+            "Generative AI apps online in China must show the name of the model",
+            "who it was",
+        ),
+        ("who signed sb 315 in illinois", "Governor JB Pritzker signed Illinois SB 315", None),
+        (
+            "who signs the audit report in illinois",
+            "The lead auditor signs the audit report that Illinois SB 315 requires",
+            None,
+        ),
+        (
+            "who at meta decides on a deployment",
+            "Meta's Chief AI Officer oversees evaluation",
+            None,
+        ),
+        (
+            "who at meta issued the framework",
+            "Meta issues the Advanced AI Scaling Framework",
+            "who it was",
+        ),
+        (
+            "who may use gpt-5.5-cyber",
+            "GPT-5.5-Cyber was never opened to everyone",
+            None,
+        ),
+        (
+            "why has the commission not fined anyone",
+            "No fine under the EU AI Act's rules for general-purpose AI models was found",
+            "why",
+        ),
+        (
+            "why did only 26 companies sign the code",
+            "The General-Purpose AI Code of Practice had 26 listed signatories",
+            "why",
+        ),
+        (
+            "why was gpt-5.6 held back",
+            "The White House asked to limit GPT-5.6 because of",
+            None,
+        ),
+        (
+            "what counts as a high-risk service in utah",
+            "In high-risk services of regulated occupations Utah demands",
+            "what the words mean",
+        ),
+        (
+            "how does connecticut define a frontier developer",
+            "A frontier developer under Connecticut SB 5 trains",
+            None,
+        ),
+        (
+            "will gpt-5.5 be offered next year",
+            "OpenAI released GPT-5.5 on 23 April 2026",
+            "what is to come",
+        ),
+        ("when was gpt-5.5 released", "OpenAI released GPT-5.5 on 23 April 2026", None),
+    ],
+)
+def test_a_statement_that_leaves_unsaid_what_is_asked(
+    real_index: Index, asking: str, start: str, missing: str | None
+) -> None:
+    statement = real_index.statements[row_of(real_index, start)]
+    assert unsaid(real_index, asking, statement) == missing
+
+
+def test_questions_that_are_kept_with_a_statement_are_let_pass(
+    real: Desk, real_index: Index
+) -> None:
+    asked = real.store.asked()
+    pairs = [
+        (statement, question)
+        for number, statement in zip(real.store.statement_ids(), real_index.statements, strict=True)
+        for question in asked.get(number, ())
+    ]
+    stopped = [
+        question
+        for statement, question in pairs
+        if unsaid(real_index, normalise(question).text.casefold(), statement)
+    ]
+    assert len(stopped) <= MOST_STOPPED * len(pairs)
+
+
+def test_the_reply_says_what_no_statement_tells(real: Desk) -> None:
+    answer, trace = real.questions.explain(real, "why has the Commission not fined anyone yet?")
+    assert isinstance(answer, Closest)
+    assert answer.reason == (
+        "I have statements on this, but none that says why. The closest entries:"
+    )
+    assert answer.entries
+    assert trace.decision == "veto: what is asked for is not told"
+    assert strange(real, answer) == []

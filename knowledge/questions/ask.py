@@ -18,8 +18,8 @@ from knowledge.answers import (
     evidence_in,
 )
 from knowledge.model import Statement
-from knowledge.questions import compose, listing, veto
-from knowledge.questions.analyse import Analysis, analyse
+from knowledge.questions import compose, listing, overview, veto
+from knowledge.questions.analyse import Analysis
 from knowledge.questions.conversation import Conversations, TakenOver
 from knowledge.questions.encoder import Encoder
 from knowledge.questions.gate import (
@@ -89,7 +89,7 @@ def explained(
 ) -> tuple[Answer, Trace]:
     """The answer to a question as typed, with its trace; never raises, whatever the text."""
     index, _ = base
-    typed = analyse(index, asked.question, desk.today)
+    typed = overview.analysed(index, desk.names, asked.question, desk.today)
     taken = conversations.taken_over(asked.conversation, typed, index.kinds)
     trace, as_of = _understood(desk, base, taken, asked.as_of)
     if not taken.sure:  # it may stand by itself
@@ -97,7 +97,8 @@ def explained(
         needed = load().threshold if trace.certainty < load().threshold else trace.certainty + _MORE
         if alone.certainty >= needed:
             taken, trace, as_of = TakenOver(typed), alone, other
-    answer, decision = _answer(desk, index, trace, as_of)
+    whole = overview.entry_of(index, typed) if trace.analysis == typed else None
+    answer, decision = _answer(desk, index, trace, as_of, whole)
     shown = evidence_in(answer) if isinstance(answer, Answered) else ()
     trace = replace(trace, decision=decision, shown=tuple(e.statement for e in shown))
     conversations.remember(asked.conversation, trace.analysis, _found(trace), as_of)
@@ -194,8 +195,10 @@ def ranking(
     return [*fitting, *(one for one in ranked if one.row not in first)]
 
 
-def _answer(desk: Desk, index: Index, trace: Trace, as_of: date | None) -> tuple[Answer, str]:
-    """The answer, and by which of the steps it came about."""
+def _answer(
+    desk: Desk, index: Index, trace: Trace, as_of: date | None, entry: str | None
+) -> tuple[Answer, str]:
+    """The answer, and by which of the steps it came about; `entry` is all that is asked about."""
     day = as_of or desk.today
     refusal = veto.unknown_version(desk, trace.analysis, day)
     if refusal is not None:
@@ -212,6 +215,9 @@ def _answer(desk: Desk, index: Index, trace: Trace, as_of: date | None) -> tuple
         return wrong, "veto: a name that no statement on the subject knows"
     if not ranked:
         return _closest(desk, trace, day), "nothing is left that holds on the day"
+    whole = _what_it_is(index, trace, day, entry) if entry is not None else None
+    if whole is not None:
+        return listing.sentences(desk, whole, day), "what the one thing named is"
     if trace.certainty < load().threshold:
         other = contradiction(index, desk.names, trace.analysis, ranked, day)
         if other is not None:
@@ -224,6 +230,14 @@ def _answer(desk: Desk, index: Index, trace: Trace, as_of: date | None) -> tuple
         return _closest(desk, trace, day, reason), "veto: what is asked for is not told"
     chosen = compose.choose(index, trace.analysis, ranked, day)
     return listing.sentences(desk, chosen, day), "answered"
+
+
+def _what_it_is(index: Index, trace: Trace, day: date, entry: str) -> compose.Chosen | None:
+    """What the one thing named is, where the best statement does not surely tell of it."""
+    if trace.certainty >= load().threshold and trace.ranked[0].statement.subject == entry:
+        return None
+    told = overview.told(index, entry, day)
+    return compose.Chosen(told, ()) if told else None
 
 
 def _closest(desk: Desk, trace: Trace, day: date, reason: str = _UNSURE) -> Answer:

@@ -41,7 +41,12 @@ class Translated:
     @property
     def note(self) -> str:
         """What the reply says of its language, in the asker's; empty for English."""
-        return _NOTES.get(self.language or "", "")
+        return note_in(self.language)
+
+
+def note_in(language: str | None) -> str:
+    """What a reply says of its language, in that language; empty for English."""
+    return _NOTES.get(language or "", "")
 
 
 def translate_cues(text: str) -> Translated:

@@ -23,6 +23,7 @@ _ASKS_WHAT = frozenset(
 )
 _TELLS_WHAT = frozenset({Property.DEFINITION, Property.ROLE, Property.QUOTE})
 _MOST = 2  # statements that say what one thing is
+_LONGEST = 200  # characters of such a request; no name is so long
 _KIND = (
     r"(?:overview|summary|rundown|recap|primer|intro(?:duction)?|explainer|briefing|description"
     r"|definition|background|basics|gist|essentials|(?:key )?facts|info(?:rmation)?|details"
@@ -116,6 +117,8 @@ _ELSEWHERE = tuple(
 def analysed(index: Index, names: Names, question: str, today: date) -> Analysis:
     """A question taken apart; a request to be told about one named thing as what, or who, it is."""
     text = normalise(question).text
+    if len(text) > _LONGEST:
+        return analyse(index, question, today)
     thing, language = _thing_of(text)
     entry = _exactly(index, thing or text)
     if entry is None and thing:

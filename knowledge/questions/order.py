@@ -51,6 +51,7 @@ def reordered(
     if not ranked:
         return []
     pairs = pair_features(index, encoder, question, ranked[:TOP])
+    # Not in `scored`, for the stored trees and the gate were learned with what that gives.
     asking = question.analysis.asking
     lost = [unsaid(index, asking, one.statement) is not None for one in ranked[:TOP]]
     return by_score(ranked, scored(trees, pairs) - _PENALTY * np.array(lost, dtype=np.float32))

@@ -59,6 +59,7 @@ _NAMED_FIRST = re.compile(
     rf"{_FOR}(.+?)(?:,? (?:{_HOW}|what(?:['’]s| is) (?:it|that)))(?:,? {_HOW}){{0,2}}",
     re.IGNORECASE,
 )
+_ENGLISH = tuple((None, form) for form in (*_FORMS, _NAMED_FIRST))
 _ELSEWHERE = tuple(
     (language, re.compile(rf"(?:{form}) ?(.+)", re.IGNORECASE))
     for language, form in (
@@ -134,11 +135,7 @@ def analysed(index: Index, names: Names, question: str, today: date) -> Analysis
 
 def _thing_of(text: str) -> tuple[str, str | None]:
     """What a text asks to be told about, if it does no more than that, and in which language."""
-    for form in (*_FORMS, _NAMED_FIRST):
-        match = form.fullmatch(text)
-        if match is not None:
-            return match[1], None
-    for language, form in _ELSEWHERE:
+    for language, form in (*_ENGLISH, *_ELSEWHERE):
         match = form.fullmatch(text)
         if match is not None:
             return match[1], language

@@ -20,7 +20,7 @@ from knowledge.words import COMMON, folded_name
 
 _DAY = re.compile(rf"\b(?:\d{{1,2}} )?(?:{'|'.join(MONTH_NAMES)})(?: \d{{1,2}}\b)?(?: \d{{4}})?")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_CAPITAL = re.compile(r"\b[A-Z][\w&'.-]*\w")
+CAPITAL = re.compile(r"\b[A-Z][\w&'.-]*\w")
 _NO_NAMES = COMMON | MONTHS.keys()
 
 
@@ -90,7 +90,7 @@ def _told(statement: Statement) -> tuple[list[str], list[str], list[str]]:
     """Names, days and numbers, each once, in one order for one statement."""
     text = statement.text
     own = {stem(word) for word in statement.subject.replace("-", " ").split()}
-    names = folded_name(" ".join(_CAPITAL.findall(text))).split()
+    names = folded_name(" ".join(CAPITAL.findall(text))).split()
     told = {stem(word) for word in names if word not in _NO_NAMES and len(word) > 1}
     days = {day.casefold() for day in _DAY.findall(text)}
     numbers = set(_NUMBER.findall(NOT_COUNTS.sub(" ", text)))

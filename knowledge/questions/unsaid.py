@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from knowledge.model import Absent, Statement, Unknown
 from knowledge.questions.index import Index
 from knowledge.questions.normalise import normalise, stem
+from knowledge.questions.telling import CAPITAL
 from knowledge.vocabulary import Kind, Property
 from knowledge.words import folded_name
 
@@ -49,7 +50,6 @@ _STAFF = re.compile(
     r"|heads?|counsel|groups?|employees|engineers?|lawyers?|offices|presidents?)\b",
     re.IGNORECASE,
 )
-_CAPITAL = re.compile(r"\b[A-Z][\w&'.-]*\w")
 _BY = r"(?:\s\S+){0,6} by (?!\d)"
 _REASON = re.compile(
     r"\bbecause\b|\breasons?\b|\bcit(?:ed?|ing)\b|\bdue to\b|\bin order to\b|\bso that\b|\bover\b"
@@ -124,7 +124,7 @@ def _names_party(index: Index, statement: Statement, asked: AbstractSet[str]) ->
             kinds = {index.kinds[entry] for entry in lexicon.names.get(" ".join(part), ())}
             if kinds & _PARTIES and not {stem(word) for word in part} <= asked:
                 return True
-    names = folded_name(" ".join(_CAPITAL.findall(statement.text))).split()
+    names = folded_name(" ".join(CAPITAL.findall(statement.text))).split()
     new = [word for word in names if word not in lexicon.holders and stem(word) not in asked]
     # The first word of a sentence has a capital, whatever it is.
     return any(word != words[0] or not lexicon.english(word) for word in new)

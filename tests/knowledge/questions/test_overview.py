@@ -121,7 +121,7 @@ def test_a_bare_name_that_follows_a_question_asks_the_same_of_another(real: Desk
     assert "makes GLM-5.2" in texts(answer)[0]
 
 
-def test_what_a_thing_is_is_told_as_of_the_day(real_index: Index) -> None:
+def test_of_a_directive_something_is_told_and_of_a_person_the_roles(real_index: Index) -> None:
     assert told(real_index, "us-eo-14409", TODAY)
     late = told(real_index, "donald-trump", date(2026, 11, 21))
     assert {statement.property for statement in late} == {Property.ROLE}

@@ -210,6 +210,9 @@ def _answer(
     listed = listing.listed(desk, index, trace.analysis, ranked, day)
     if listed is not None:
         return listed, f"a list: {trace.analysis.operation}"
+    refusal = veto.nothing_named(desk, index, trace.analysis, day)
+    if refusal is not None:
+        return refusal, "veto: it says nothing of what it is about"
     wrong = veto.wrong_name(desk, index, trace.analysis, ranked, day) if ranked else None
     if wrong is not None:
         return wrong, "veto: a name that no statement on the subject knows"

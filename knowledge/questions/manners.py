@@ -19,7 +19,9 @@ _KIND = (
 )
 _LEADS = (
     r"(?:yo|hiya|dear|greetings|good (?:morning|evening|afternoon|day))\b(?: there)?",
-    rf"(?:there|bot|all|team|folks|everyone|everybody|guys|mate)\b{_BEFORE_A_QUESTION}",
+    rf"(?:there|bot|team|folks|guys|mate)\b{_BEFORE_A_QUESTION}",
+    # "everyone who ships a chatbot" greets nobody
+    rf"(?:all|everyone|everybody)\b(?!\s+who){_BEFORE_A_QUESTION}",
     (
         r"(?:sorry|apologies|excuse me|pardon|forgive me)\b(?: to (?:ask|bother)(?: again| you)?"
         r"| for (?:asking|bothering you|the (?:\w+ )?question))?"

@@ -21,6 +21,7 @@ from knowledge.vocabulary import THINGS, Kind, Property
 if TYPE_CHECKING:
     from knowledge.desk import Desk
 
+_FEW = 4  # words, beyond which a question in another language may be about something after all
 _NAMED_BY = (Property.ISSUER, Property.QUOTE, Property.MAKER)
 _VIEW = re.compile(
     r"\b(?:say|says|said|thinks?|comment\w*|react\w*|respon[ds]\w*|repl(?:y|ied)|position|opinion"
@@ -43,6 +44,20 @@ def unknown_version(desk: Desk, analysis: Analysis, day: date) -> Nothing | None
     )
     nearest = tuple(n for n in desk.named(siblings) if n.kind in THINGS)[:5]
     return Nothing(reason=reason, nearest=nearest, as_of=day, checked_to=desk.checked_to)
+
+
+def nothing_named(desk: Desk, index: Index, analysis: Analysis, day: date) -> Nothing | None:
+    """A few words of which none tells what they are about: "why?", "what is it", "ok"."""
+    told = any(word in index.rarity for word in analysis.content)
+    if told or analysis.links.any or analysis.days.mentioned or len(analysis.words) > _FEW:
+        return None
+    if analysis.operation is not Operation.GET:
+        return None
+    reason = (
+        "I can't tell what that is about. Name a model, a rule, a person or a company; "
+        "the command `help` lists what else there is."
+    )
+    return Nothing(reason=reason, nearest=(), as_of=day, checked_to=desk.checked_to)
 
 
 def wrong_name(

@@ -52,6 +52,7 @@ def test_what_is_said_around_a_question_is_taken_off(typed: str) -> None:
         "what questions did the senators ask",
         "my boss says only foreigners were banned",
         "everyone or only partners?",
+        "everyone who ships a chatbot must do what",
         "would we need a licence",
         "could anyone use fable in june",
         "",

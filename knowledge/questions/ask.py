@@ -200,19 +200,13 @@ def _answer(
 ) -> tuple[Answer, str]:
     """The answer, and by which of the steps it came about; `entry` is all that is asked about."""
     day = as_of or desk.today
-    refusal = veto.unknown_version(desk, trace.analysis, day)
-    if refusal is not None:
-        return refusal, "veto: a version that is not in the base"
-    refusal = veto.no_fact(desk, trace.analysis, day)
-    if refusal is not None:
-        return refusal, "veto: no fact is asked for"
+    refused = _refused(desk, index, trace.analysis, day)
+    if refused is not None:
+        return refused
     ranked = trace.ranked
     listed = listing.listed(desk, index, trace.analysis, ranked, day)
     if listed is not None:
         return listed, f"a list: {trace.analysis.operation}"
-    refusal = veto.nothing_named(desk, index, trace.analysis, day)
-    if refusal is not None:
-        return refusal, "veto: it says nothing of what it is about"
     wrong = veto.wrong_name(desk, index, trace.analysis, ranked, day) if ranked else None
     if wrong is not None:
         return wrong, "veto: a name that no statement on the subject knows"
@@ -233,6 +227,20 @@ def _answer(
         return _closest(desk, trace, day, reason), "veto: what is asked for is not told"
     chosen = compose.choose(index, trace.analysis, ranked, day)
     return listing.sentences(desk, chosen, day), "answered"
+
+
+def _refused(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[Nothing, str] | None:
+    """What needs no look at any statement, and by which veto."""
+    refusal = veto.unknown_version(desk, analysis, day)
+    if refusal is not None:
+        return refusal, "veto: a version that is not in the base"
+    refusal = veto.no_fact(desk, analysis, day)
+    if refusal is not None:
+        return refusal, "veto: no fact is asked for"
+    refusal = veto.nothing_named(desk, index, analysis, day)
+    if refusal is not None:
+        return refusal, "veto: it says nothing of what it is about"
+    return None
 
 
 def _what_it_is(index: Index, trace: Trace, day: date, entry: str) -> compose.Chosen | None:

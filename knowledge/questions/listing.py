@@ -6,13 +6,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from knowledge import queries
 from knowledge.answers import (
     Answered,
     Deadlines,
+    Nothing,
     Sentences,
     Timeline,
     disputes_of,
@@ -24,7 +25,9 @@ from knowledge.model import Known, Statement
 from knowledge.questions import catalogue, compose
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
+from knowledge.questions.news import events_of, happened
 from knowledge.questions.operations import Operation
+from knowledge.questions.period import Period, period_of
 from knowledge.questions.premise import mentions
 from knowledge.questions.rank import Ranked
 from knowledge.vocabulary import THINGS, Kind, Property, Rank
@@ -41,14 +44,7 @@ _COMPARING = frozenset(
     {"compare", "compared", "comparison", "vs", "versus", "apart", "between", "each", "other"}
     | {"difference", "differences", "differ", "different"}
 )
-_NEWS = re.compile(
-    r"^(?:what(?:'?s| is| has)? (?:been )?(?:new|changed|happened)"
-    r"|any(?:thing)? (?:new|news|updates?)|(?:latest )?news|latest)"
-    r"(?: (?:in|on|about|with) (?:the )?(?:ai )?(?:rules|regulation|law))?"
-    r"(?: (?:since|in|after|from) .{3,25})?\W*$",
-    re.IGNORECASE,
-)
-_NEW = 30  # days before the newest evidence, where no day is named
+_HAPPENED = re.compile(r"\bwhat happened\b")
 _EVENTS_ROOM = 1_900  # characters of a timeline or of deadlines in an answer; commands show all
 
 
@@ -67,25 +63,36 @@ def sentences(desk: Desk, chosen: compose.Chosen, day: date) -> Answered:
 
 def listed(
     desk: Desk, index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date
-) -> Answered | None:
+) -> Answered | Nothing | None:
     """A timeline, coming deadlines or a list by what is common, where that is asked for."""
     links = analysis.links
-    found = catalogue.listed(desk, index, analysis, day)
-    if found is not None:
-        return _list(desk, found, day)
+    common = catalogue.listed(desk, index, analysis, day)
+    if common is not None:
+        return _list(desk, common, day)
     if analysis.operation is Operation.QUOTE:
         return _said_by(desk, index, analysis, day)
     if analysis.operation is Operation.COMPARE:
         return _side_by_side(desk, index, analysis, day)
-    if _NEWS.search(analysis.text) and not (links.entries or links.places):
-        return _news(desk, analysis, day)
-    if analysis.operation is Operation.TIMELINE and links.any:
+    found = happened(desk, index, analysis, day)
+    if isinstance(found, Nothing):
+        return found
+    if found is not None:
+        answer = _list(desk, found.events, day)
+        return replace(answer, remarks=(found.remark, *answer.remarks))
+    if analysis.operation is Operation.TIMELINE and _has_history(analysis):
         return _timeline(desk, index, analysis, ranked, day)
     if analysis.operation is Operation.DEADLINES:
         placed = (entry for entry, place in index.places.items() if place in links.places)
         entries = list(links.entries or placed)
         return _deadlines(desk, entries, day)
     return None
+
+
+def _has_history(analysis: Analysis) -> bool:
+    """Whether a timeline is of a thing in the base; "what happened to" may be of any."""
+    links = analysis.links
+    named = bool(links.entries or links.places)
+    return named or (links.any and not _HAPPENED.search(analysis.asking))
 
 
 def _list(desk: Desk, statements: Sequence[Statement], day: date) -> Answered:
@@ -130,25 +137,19 @@ def _is_bare(analysis: Analysis, asking: frozenset[str]) -> bool:
     return not set(analysis.words) - COMMON - asking - analysis.links.used
 
 
-def _news(desk: Desk, analysis: Analysis, day: date) -> Answered | None:
-    """What happened since a day or in a month, or lately, the newest first."""
-    named = analysis.days.mentioned[:1]
-    day = desk.today if named else day  # the day is the one from which news are wanted
-    since = named[0].replace(day=1) if named else (desk.checked_to or day) - timedelta(days=_NEW)
-    events = desk.store.dated(Property.EVENT, since, day + timedelta(days=1))
-    told = [s for s in reversed(standing(events, day)) if not s.doubt]
-    return _list(desk, told, day) if told else None
-
-
 def _timeline(
     desk: Desk, index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date
 ) -> Answered | None:
     """The dated statements that fit the question best, and all others of its entries, in order."""
     named = analysis.links.entries
+    period = period_of(analysis.asking, desk.today, analysis.links.used)
+    if period is not None:  # the days that are named are those to be told of
+        day = desk.today
+    in_period = events_of(desk, named, day) if period is not None and named else []
     others = (s for entry in named or analysis.links.hinted[:2] for s in index.told_of(entry))
     best = (r.statement for r in ranked if not named or _is_on(desk, index, r.statement, named))
-    told = standing(dict.fromkeys((*best, *others)), day)
-    fitting = _in_month(_dated(told, named, day), analysis.days.month)
+    told = standing(dict.fromkeys((*best, *others, *in_period)), day)
+    fitting = _in_period(_dated(told, named, day), period)
     if not fitting:
         return None
     kept, left = _room(fitting)
@@ -185,9 +186,9 @@ def _date_of(statement: Statement) -> FuzzyDate | None:
         return None
 
 
-def _in_month(dated: list[Statement], month: date | None) -> list[Statement]:
-    """Those of the month that is asked for, if there are any."""
-    held = [s for s in dated if s.on and s.on.earliest.replace(day=1) == month]
+def _in_period(dated: list[Statement], period: Period | None) -> list[Statement]:
+    """Those of the time that is asked for, if there are any."""
+    held = [s for s in dated if period is not None and s.on and period.may_have(s.on)]
     return held or dated
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -70,12 +71,9 @@ def days(text: str, today: date) -> Days:
     mentioned: list[date] = []
     whole: list[date] = []
     asked: date | None = None
-    for match in _DATE.finditer(lowered):
-        found = _day(match, today)
-        if found is None or _is_the_verb(match, lowered):
-            continue
+    for match, found in named_days(lowered, today):
         mentioned.append(found)
-        whole += [] if _number(match) else [found.replace(day=1)]
+        whole += [] if is_of_a_day(match) else [found.replace(day=1)]
         if asked is None and _SPEAKS_FOR.search(lowered[: match.start()]):
             asked = found
     eve = _NEW_YEARS_EVE.search(lowered)
@@ -90,6 +88,24 @@ def days(text: str, today: date) -> Days:
     return Days(asked, tuple(dict.fromkeys(mentioned)), month)
 
 
+def named_days(text: str, today: date) -> Iterator[tuple[re.Match[str], date]]:
+    """Where a text in lower case names a day or a month, and which; of a month its middle."""
+    for match in _DATE.finditer(text):
+        found = _day(match, today)
+        if found is not None and not _is_the_verb(match, text):
+            yield match, found
+
+
+def is_of_a_day(match: re.Match[str]) -> bool:
+    """Whether what was found names a day, and not a whole month."""
+    return _number(match) is not None
+
+
+def has_year(match: re.Match[str]) -> bool:
+    """Whether what was found names its year."""
+    return _year(match) is not None
+
+
 def _part_of_year(text: str) -> date | None:
     """The day that stands for a part of a year, as "the summer of 2025"."""
     match = _PART.search(text)
@@ -102,15 +118,15 @@ def _part_of_year(text: str) -> date | None:
 
 def _day(match: re.Match[str], today: date) -> date | None:
     """The day of a match; the middle of a month that is named without one."""
-    year = next((match[k] for k in ("y3", "y1", "y2", "y4") if match[k]), None)
+    year, number = _year(match), _number(match)
     month = next(match[k] for k in ("m3", "m1", "m2", "m4") if match[k])
-    number = _number(match)
     try:
         at = int(month) if month.isdigit() else MONTHS[month]
         found = date(int(year) if year else today.year, at, int(number) if number else 15)
     except ValueError:
         return None
-    if year or found <= today:
+    begins = found if number else found.replace(day=1)
+    if year or begins <= today:
         return found
     try:
         return found.replace(year=found.year - 1)
@@ -122,8 +138,11 @@ def _number(match: re.Match[str]) -> str | None:
     return next((match[k] for k in ("d3", "d1", "d2") if match[k]), None)
 
 
+def _year(match: re.Match[str]) -> str | None:
+    return next((match[k] for k in ("y3", "y1", "y2", "y4") if match[k]), None)
+
+
 def _is_the_verb(match: re.Match[str], text: str) -> bool:
     """Whether "may" is no month: it has neither a year nor a word before it that leads to a day."""
     month = next(match[k] or "" for k in ("m1", "m2", "m4", "m3") if match[k])
-    year = next((match[k] for k in ("y1", "y2", "y4", "y3") if match[k]), None)
-    return month == "may" and not year and not _LEADS.search(text[: match.start()])
+    return month == "may" and not _year(match) and not _LEADS.search(text[: match.start()])

@@ -12,6 +12,8 @@ _UNKNOWN = re.compile(
     r"I have no entry for “([^“”]+)”; a number is never guessed\. "
     r"Not being listed does not mean that there is no rule\."
 )
+_DAY = r"(?:about )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}"
+_PERIOD = rf"(?:on|up to|from {_DAY} to) {_DAY}"
 _REASONS = re.compile(
     r"(?:I have no record on that\. )?I answer questions about AI release rules: [a-z ,]+\."
     r" The command `help` lists what else there is\."
@@ -20,11 +22,17 @@ _REASONS = re.compile(
     r"|No statement on [^\n]+ names [^\n]+\. The closest entries:"
     r"|I have statements on this, but none that says (?:who it was|why|what the words mean"
     r"|what is to come)\. The closest entries:"
+    r"|I can't tell what that is about\. Name a model, a rule, a person or a company; the command"
+    r" `help` lists what else there is\."
+    rf"|The base has nothing that happened {_PERIOD}\."
+    rf"(?: The newest event that it has is of {_DAY}\.)?"
 )
 _REMARKS = re.compile(
     r"\d+ more(?: dates)?: the command `(?:timeline|deadlines)` shows all\."
     r"|\d+ more of these are in the base\."
     r"|Taken as: the same question as before\."
+    rf"|Taken as: what happened {_PERIOD}\."
+    r"|The newest events on that\."
 )
 
 

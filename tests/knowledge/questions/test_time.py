@@ -63,6 +63,10 @@ def test_a_month_stands_for_its_middle(written: str, day: date) -> None:
     assert days(f"who could use it {written}", TODAY).mentioned == (day,)
 
 
+def test_a_month_that_has_begun_is_of_this_year() -> None:
+    assert days("in November", date(2026, 11, 5)).mentioned == (date(2026, 11, 15),)
+
+
 @pytest.mark.parametrize("typed", ["who may use vega 5?", "may I use it", "it may be"])
 def test_the_word_may_is_no_month(typed: str) -> None:
     assert days(typed, TODAY).mentioned == ()

@@ -1,0 +1,128 @@
+"""What happened, in a time or lately, to what is named or at all: a query, complete."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from knowledge.answers import Nothing
+from knowledge.model import Statement
+from knowledge.questions.analyse import Analysis
+from knowledge.questions.index import Index
+from knowledge.questions.operations import Operation
+from knowledge.questions.period import Period, period_of, without_period
+from knowledge.vocabulary import Property
+from knowledge.weigh import standing
+from knowledge.words import COMMON, words
+
+if TYPE_CHECKING:
+    from knowledge.desk import Desk
+
+_NEW = timedelta(days=30)  # before the newest evidence, where no time is named
+_LATEST = 5  # events of what is named, where no time is
+_OPENING = re.compile(
+    r"(?:and |so |ok )?(?:"
+    r"what(?:['’]?s| is| are| has| have| was| else)? (?:been |is |has )?"
+    r"(?:new|changed|changing|happened|happening|going on|the (?:latest|news))\b"
+    r"|what (?:did|have) (?:i|we) miss(?:ed)?\b"
+    r"|(?:(?:is|are|was|were) there |has there been )?any(?:thing)? (?:ai )?"
+    r"(?:new|news|latest|updates?|changes?|changed|happened|happening|developments?)\b"
+    r"|(?:did|has) anything (?:new )?(?:changed?|happen(?:ed)?)\b"
+    r"|(?:the )?latest\b(?! (?:model|version|release))"
+    r"|(?:the )?(?:(?:latest|recent|newest|new|any) )?(?:ai )?"
+    r"(?:news|updates?|developments?|events|changes)\b)"
+)
+_CONCERNING = re.compile(  # what is new in a thing is what it says, not what happened to it
+    r" ?(?:(?:news|updates?) )?(?:with|on|about|at|from|around|for|regarding|concerning)\b"
+)
+_FILLING = frozenset(
+    {"new", "news", "latest", "recent", "recently", "lately", "update", "updates", "happened"}
+    | {"changes", "changed", "events", "developments", "happen", "going", "now", "else", "here"}
+    | {"ai", "rule", "rules", "regulation", "regulations", "law", "policy", "world", "regarding"}
+    | {"concerning", "s", "far", "just", "there", "around", "during", "between", "since"}
+    | {"till", "through", "prior", "earlier", "than", "starting", "following", "ever", "up"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """Events, those of a time that is over in order, others the newest first; with a remark."""
+
+    events: Sequence[Statement]
+    remark: str
+
+
+def happened(desk: Desk, index: Index, analysis: Analysis, day: date) -> Happened | Nothing | None:
+    """What happened, where nothing else is asked for; where nothing is named, also that it is not
+    known of anything."""
+    rest = _asked_of(analysis)
+    if rest is None or not _says_no_more(rest, analysis, desk.today):
+        return None
+    period = period_of(analysis.asking, desk.today, analysis.links.used)
+    entries = analysis.links.entries
+    named = entries or _of_places(index, analysis)
+    if period is None:
+        return _lately(desk, named, day) if not entries or _CONCERNING.match(rest) else None
+    if period.first is not None and period.first > desk.today:
+        return None
+    # the days that are named say which events are asked for, not from when it is looked at
+    told = events_of(desk, named, desk.today)
+    events = [s for s in told if s.on is not None and period.may_have(s.on)]
+    if not events:
+        return None if named else _nothing(desk, period, told)
+    is_over = period.first is not None and period.last < desk.today
+    return Happened(events[::-1] if is_over else events, _taken_as(period))
+
+
+def _asked_of(analysis: Analysis) -> str | None:
+    """What follows the words that ask what happened; None where a text does not open so.
+
+    The history of a thing is a timeline.
+    """
+    opening = _OPENING.match(analysis.asking)
+    if opening is None or analysis.operation not in (Operation.GET, Operation.TIMELINE):
+        return None
+    if analysis.operation is Operation.TIMELINE and analysis.links.entries:
+        return None
+    return analysis.asking[opening.end() :]
+
+
+def _says_no_more(rest: str, analysis: Analysis, today: date) -> bool:
+    """Whether it has no other telling words than names and times."""
+    told = words(without_period(rest, today))
+    return not set(told) - COMMON - _FILLING - analysis.links.used
+
+
+def _of_places(index: Index, analysis: Analysis) -> tuple[str, ...]:
+    return tuple(e for e, place in index.places.items() if place in analysis.links.places)
+
+
+def _lately(desk: Desk, named: Sequence[str], day: date) -> Happened | None:
+    told = events_of(desk, named, day)
+    if named:
+        return Happened(told[:_LATEST], "The newest events on that.") if told else None
+    period = Period((desk.checked_to or day) - _NEW, day)
+    events = [s for s in told if s.on is not None and period.may_have(s.on)]
+    return Happened(events, _taken_as(period)) if events else None
+
+
+def _taken_as(period: Period) -> str:
+    return f"Taken as: what happened {period}."
+
+
+def events_of(desk: Desk, named: Sequence[str], day: date) -> list[Statement]:
+    """What happened up to a day to any of these, or at all; the newest first."""
+    told = desk.store.dated(Property.EVENT, date.min, day + timedelta(days=1))
+    if named:
+        told = [s for s in told if not {*named}.isdisjoint((s.subject, *s.about))]
+    return [s for s in reversed(standing(told, day)) if not s.doubt]
+
+
+def _nothing(desk: Desk, period: Period, told: Sequence[Statement]) -> Nothing:
+    newest = next((s.on for s in told if s.on is not None), None)
+    known = f" The newest event that it has is of {newest}." if newest else ""
+    reason = f"The base has nothing that happened {period}.{known}"
+    return Nothing(reason=reason, nearest=(), as_of=desk.today, checked_to=desk.checked_to)

@@ -1,0 +1,128 @@
+"""What happened in a time, to what is named or at all."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge.answers import Answered, Nothing, evidence_in
+from knowledge.desk import Desk
+from knowledge.model import Statement
+from knowledge.questions.analyse import analyse
+from knowledge.questions.index import Index
+from knowledge.questions.news import Happened, happened
+from knowledge.vocabulary import Property, Rank
+from tests.conftest import TODAY
+from tests.knowledge.questions.asking import strange
+
+
+def found(desk: Desk, index: Index, typed: str) -> Happened | Nothing | None:
+    return happened(desk, index, analyse(index, typed, TODAY), TODAY)
+
+
+def events(desk: Desk, index: Index, typed: str) -> list[Statement]:
+    asked = found(desk, index, typed)
+    assert isinstance(asked, Happened)
+    assert {s.property for s in asked.events} == {Property.EVENT}
+    return list(asked.events)
+
+
+def days(statements: list[Statement]) -> list[tuple[date, date]]:
+    return [(s.on.earliest, s.on.latest) for s in statements if s.on]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("what happened in February 2026", date(2026, 2, 1), date(2026, 2, 28)),
+        ("What's new in AI regulation in June?", date(2026, 6, 1), date(2026, 6, 30)),
+        ("what happened on 26 June 2026", date(2026, 6, 26), date(2026, 6, 26)),
+        ("any AI news from last month", date(2026, 10, 1), date(2026, 10, 31)),
+        ("what happened before February 2026", date.min, date(2026, 1, 31)),
+        ("what changed since 1 september 2026", date(2026, 9, 1), TODAY),
+        ("any news in ai law", date(2026, 9, 10), TODAY),
+    ],
+)
+def test_all_of_a_time_is_told_and_nothing_else(
+    real: Desk, real_index: Index, typed: str, first: date, last: date
+) -> None:
+    told = events(real, real_index, typed)
+    every = real.store.dated(Property.EVENT, first)
+    sure = [s for s in every if not s.doubt and s.rank is not Rank.DEPRECATED]
+    held = {s.text for s in sure if s.on and s.on.earliest <= last and s.on.latest >= first}
+    assert {s.text for s in told} == held != set()
+
+
+def test_what_is_over_is_told_in_order_and_what_goes_on_newest_first(
+    real: Desk, real_index: Index
+) -> None:
+    june = days(events(real, real_index, "what happened in june"))
+    since = days(events(real, real_index, "what's new since june"))
+    assert june == sorted(june, key=lambda day: day[0])
+    assert [day for day, _ in since] == sorted((day for day, _ in since), reverse=True)
+    assert len(since) > len(june) > 10
+
+
+@pytest.mark.parametrize(
+    ("typed", "entry"),
+    [
+        ("what's new with gpt-5.6", "gpt-5.6"),
+        ("latest news on the RAISE act", "us-ny-raise"),
+        ("any updates about SB 53?", "us-ca-sb53"),
+        ("what changed for raise on 27 march 2026", "us-ny-raise"),
+        ("anything happening with Anthropic", "anthropic"),
+    ],
+)
+def test_the_news_on_a_thing_concern_it(
+    real: Desk, real_index: Index, typed: str, entry: str
+) -> None:
+    told = events(real, real_index, typed)
+    assert 0 < len(told) <= 5
+    assert all(entry in (s.subject, *s.about) for s in told)
+
+
+@pytest.mark.parametrize("typed", ["recent developments in California", "news about California"])
+def test_the_news_of_a_place_are_of_its_rules(real: Desk, real_index: Index, typed: str) -> None:
+    told = events(real, real_index, typed)
+    rules = {entry for entry, place in real_index.places.items() if place == "us-ca"}
+    assert told
+    assert all(rules & {s.subject, *s.about} for s in told)
+
+
+def test_a_time_of_which_nothing_is_known_is_declined_with_what_is_newest(real: Desk) -> None:
+    answer = real.questions.ask(real, "any news this week?")
+    assert isinstance(answer, Nothing)
+    assert answer.reason == (
+        "The base has nothing that happened from 16 November 2026 to 21 November 2026. "
+        "The newest event that it has is of 9 October 2026."
+    )
+    assert strange(real, answer) == []
+
+
+def test_the_reply_says_how_the_time_was_taken(real: Desk) -> None:
+    answer = real.questions.ask(real, "what happened in february 2026?")
+    assert isinstance(answer, Answered)
+    assert answer.remarks == ("Taken as: what happened from 1 February 2026 to 28 February 2026.",)
+    assert strange(real, answer) == []
+    assert all(e.statement.on for e in evidence_in(answer))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "what's new in RSP v3.4",  # what it says
+        "what changed in SB 53",
+        "what is new york's raise act",
+        "what happened to the stock market in june",
+        "what happened to fable 5 in june",  # a timeline
+        "new stack on the anthropic directive",  # an outlet
+        "latest model of openai",
+        "what happened in 2030",
+        "what happened with the persuasion category in april 2025",
+    ],
+)
+def test_what_asks_for_more_or_for_else_is_no_news(
+    real: Desk, real_index: Index, typed: str
+) -> None:
+    assert found(real, real_index, typed) is None

@@ -27,18 +27,19 @@ from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.news import events_of, happened
 from knowledge.questions.operations import Operation
-from knowledge.questions.period import Period, period_of
+from knowledge.questions.period import Period, period_of, without_period
 from knowledge.questions.premise import mentions
 from knowledge.questions.rank import Ranked
 from knowledge.vocabulary import THINGS, Kind, Property, Rank
 from knowledge.weigh import standing
-from knowledge.words import COMMON
+from knowledge.words import COMMON, words
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
 
 _SAYING = frozenset(
     {"say", "said", "says", "write", "wrote", "tell", "told", "quote", "quotes", "words", "line"}
+    | {"since", "between"}
 )
 _COMPARING = frozenset(
     {"compare", "compared", "comparison", "vs", "versus", "apart", "between", "each", "other"}
@@ -102,20 +103,22 @@ def _list(desk: Desk, statements: Sequence[Statement], day: date) -> Answered:
 
 
 def _said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answered | None:
-    """What a person said, on a thing if one is named, where nothing else is asked for than that."""
+    """What a person said, on a thing or in a time if one is named, where no more is asked for."""
     entries = analysis.links.entries
     people = [entry for entry in entries if index.kinds[entry] is Kind.PERSON]
     things = [entry for entry in entries if index.kinds[entry] in THINGS]
     if len(people) != 1 or len(entries) > len(people) + len(things) or len(things) > 1:
         return None
-    if analysis.days.asked or not _is_bare(analysis, _SAYING):
+    if not _is_bare(analysis, _SAYING, desk.today):
         return None
+    period = period_of(analysis.asking, desk.today, analysis.links.used) or Period(None, day)
     (person,) = desk.named(people)
-    told = (s for s in quotes_on(desk, person) if s.on and s.on.earliest <= day)
     said = [
         s
-        for s in told
-        if s.text.startswith(person.title)  # others speak about the person
+        for s in quotes_on(desk, person)
+        if s.on is not None
+        and period.may_have(s.on)
+        and s.text.startswith(person.title)  # others speak about the person
         and {*things} <= {s.subject, *s.about}
     ]
     return _list(desk, said, day) if said else None
@@ -124,7 +127,7 @@ def _said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answere
 def _side_by_side(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answered | None:
     """Two things of one kind, where nothing is asked for in particular."""
     things = [entry for entry in analysis.links.entries if index.kinds[entry] in THINGS]
-    if len(analysis.links.entries) != len(things) or not _is_bare(analysis, _COMPARING):
+    if len(analysis.links.entries) != len(things) or not _is_bare(analysis, _COMPARING, desk.today):
         return None
     if len(things) != 2 or index.kinds[things[0]] is not index.kinds[things[1]]:
         return None
@@ -132,9 +135,10 @@ def _side_by_side(desk: Desk, index: Index, analysis: Analysis, day: date) -> An
     return queries.compare(desk, left, right, day)
 
 
-def _is_bare(analysis: Analysis, asking: frozenset[str]) -> bool:
-    """Whether a question has no other telling words than names and these."""
-    return not set(analysis.words) - COMMON - asking - analysis.links.used
+def _is_bare(analysis: Analysis, asking: frozenset[str], today: date) -> bool:
+    """Whether a question has no other telling words than names, times and these."""
+    told = set(words(without_period(analysis.asking, today))) & set(analysis.words)
+    return not told - COMMON - asking - analysis.links.used
 
 
 def _timeline(

@@ -16,8 +16,9 @@ from knowledge.questions.index import Index
 from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
 from knowledge.questions.postings import Rows
+from knowledge.questions.predict import LABELS
 from knowledge.questions.synonyms import related
-from knowledge.vocabulary import Kind
+from knowledge.vocabulary import Kind, Property
 from knowledge.words import COMMON
 
 FEATURES = (
@@ -49,6 +50,7 @@ FEATURES = (
     "length",
 )
 _PARTIES = frozenset({Kind.PERSON, Kind.ORGANISATION})
+_EVENTS = np.array([label == Property.EVENT for label in LABELS])
 _NONE = np.zeros(0, dtype=np.intp)
 _WIDTH = 80  # candidates taken by words, and by vectors
 
@@ -155,11 +157,14 @@ def features(  # noqa: PLR0913, PLR0917 (all that a score is made of)
 
 def _told(index: Index, analysis: Analysis, day: date) -> tuple[NDArray[np.generic], ...]:
     """For every row: share of numbers, a day mentioned, whether it holds, whether it fits."""
-    traits = index.traits
+    traits, days = index.traits, analysis.days
+    holding = traits.holding(day)
+    if days.until is not None and days.asked == day:  # an event may be later than the middle of it
+        holding = holding | (_EVENTS[index.columns.label] & traits.holding(days.until))
     return (
         traits.share_of(analysis.numbers),
-        traits.speaking_of(analysis.days.mentioned),
-        traits.holding(day),
+        traits.speaking_of(days.mentioned),
+        holding,
         traits.satisfying(expected(analysis.text)),
     )
 

@@ -51,7 +51,6 @@ def test_what_a_person_said_is_told_newest_first(
     [
         "what did Dario Amodei say about slowing down?",
         "what did Sam Altman and Dario Amodei say",
-        "what did Sam Altman say on 25 June 2026",
         "who said it would be slow?",
     ],
 )
@@ -59,6 +58,24 @@ def test_who_asks_for_more_than_that_gets_no_list_of_words(
     real: Desk, real_index: Index, typed: str
 ) -> None:
     assert list_of(real, real_index, typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("what did Sam Altman say on 25 June 2026", date(2026, 6, 25), date(2026, 6, 25)),
+        ("what did Sam Altman say last summer", date(2026, 6, 1), date(2026, 8, 31)),
+        ("quotes by lutnick since 20 June", date(2026, 6, 20), TODAY),
+    ],
+)
+def test_what_a_person_said_in_a_time_is_only_that(
+    real: Desk, real_index: Index, typed: str, first: date, last: date
+) -> None:
+    answer = list_of(real, real_index, typed)
+    assert answer is not None
+    days = [e.statement.on for e in evidence_in(answer) if e.statement.on]
+    assert days
+    assert all(first <= day.latest and day.earliest <= last for day in days)
 
 
 def test_what_a_person_said_on_a_thing_is_only_that(real: Desk, real_index: Index) -> None:

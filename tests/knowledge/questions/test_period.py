@@ -40,7 +40,7 @@ def between(first: tuple[int, int, int], last: tuple[int, int, int]) -> Period:
         ("in 2025", between((2025, 1, 1), (2025, 12, 31))),
         ("in summer 2025", between((2025, 6, 1), (2025, 8, 31))),
         ("in the summer", between((2026, 6, 1), (2026, 8, 31))),
-        ("in early 2026", between((2026, 1, 1), (2026, 4, 30))),
+        ("in early 2026", between((2026, 1, 1), (2026, 3, 31))),
         ("in q3 2026", between((2026, 7, 1), (2026, 9, 30))),
         ("in the first half of 2026", between((2026, 1, 1), (2026, 6, 30))),
         ("today", between((2026, 11, 21), (2026, 11, 21))),

@@ -1,0 +1,72 @@
+"""The times that a text names: which part of it, which days, and none within another."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.questions.moments import Length, day_after, day_before, moments
+from tests.conftest import TODAY
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("who could use it on 12 june 2026?", ["12 june 2026"]),
+        ("between 12 and 30 june", ["between 12 and 30 june"]),
+        ("from june 12 to june 30", ["june 12", "june 30"]),
+        ("june 12-30, 2026", ["june 12-30, 2026"]),
+        (
+            "in early june, in mid-july and at the end of may",
+            ["early june", "mid-july", "end of may"],
+        ),
+        ("last week or two weeks ago", ["last week", "two weeks ago"]),
+        ("in q3 2026 and in 2025", ["q3 2026", "2025"]),
+        ("on new year's day and at christmas 2024", ["new year's day", "christmas 2024"]),
+        ("glm-5.2 to 16 june 2026", ["16 june 2026"]),
+        ("on 31 february 2026", ["2026"]),
+        ("may 5 people use vega 5", []),
+        ("sb 53, section 22757.11 and 42 u.s.c. 2000", ["2000"]),
+    ],
+)
+def test_each_time_is_found_once_and_whole(text: str, named: list[str]) -> None:
+    assert [text[one.start : one.end] for one in moments(text, TODAY)] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "length"),
+    [
+        ("12 june", date(2026, 6, 12), date(2026, 6, 12), Length.DAY),
+        ("june", date(2026, 6, 1), date(2026, 6, 30), Length.MONTH),
+        ("december", date(2025, 12, 1), date(2025, 12, 31), Length.MONTH),
+        ("late february 2024", date(2024, 2, 21), date(2024, 2, 29), Length.OTHER),
+        ("30 to 12 june", date(2026, 6, 12), date(2026, 6, 30), Length.OTHER),
+        ("2025", date(2025, 1, 1), date(2025, 12, 31), Length.YEAR),
+        ("3 months ago", date(2026, 8, 8), date(2026, 9, 7), Length.OTHER),
+        ("past few days", date(2026, 11, 18), date(2026, 11, 21), Length.OTHER),
+        ("13/6/2026", date(2026, 6, 13), date(2026, 6, 13), Length.DAY),
+    ],
+)
+def test_a_time_has_its_first_and_its_last_day(
+    text: str, first: date, last: date, length: Length
+) -> None:
+    (found,) = moments(text, TODAY)
+    assert (found.first, found.last, found.length) == (first, last, length)
+    assert found.first <= found.day <= found.last
+
+
+def test_the_ends_of_the_calendar_have_no_neighbour() -> None:
+    assert day_before(date.min) == date.min
+    assert day_after(date.max) == date.max
+    assert day_after(day_before(TODAY)) == TODAY
+
+
+@given(st.text(alphabet="0123456789 -.,/marchyjunof", max_size=80), st.dates())
+def test_any_text_on_any_day_names_times_in_order(text: str, today: date) -> None:
+    found = moments(text, today)
+    assert all(one.first <= one.last for one in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from knowledge.questions.asian_cues import ASIAN_CUES
+
 CUES = {
     "de": """
     wann=when seit=since wer=who wen=who wem=who was=what welche=which welcher=which welches=which
@@ -27,22 +29,25 @@ CUES = {
     umsatz=revenue rahmen=framework abkommen=accord verhängt=imposed ausgesetzt=suspended
     gestoppt=stopped behörde=agency behörden=agencies kunden=customers ausländer=foreign_nationals
     staaten=states unterschied=difference zwischen=between vorfall=incident vorfälle=incidents
-    gibt=exists warten=wait ki=ai mit=with durch=by gegen=against leitet=heads leiter=head chef=head
-    führt=leads abgeschaltet=switched_off abgestellt=switched_off zurück=back ausland=abroad
-    höhe=amount hoch=amount hohe=amount maximale=maximum höchststrafe=maximum_penalty lange=long
-    dauerte=lasted dauert=lasts entwicklern=developer meldung=report vorfalls=incident
-    vorfällen=incidents tritt=enters trat=took_effect inkraft=force geltung=force
-    unterzeichnete=signed unterschrieb=signed unterschreiben=sign abgelehnt=rejected
-    schwelle=threshold rechenleistung=compute jahresumsatz=revenue prüfer=auditors staat=state
-    bundesstaat=state bundesstaaten=states bundesstaats=state länder=countries land=country
-    firma=company heute=now jetzt=now bereits=already erste=first ersten=first letzte=last
-    nächste=next zuerst=first vorher=before nachher=after dagegen=against geklagt=sued klagte=sued
-    klägerin=plaintiff urteil=ruling entschied=ruled entschieden=ruled beschlossen=adopted
-    verabschiedet=passed zuständig=responsible aufsicht=supervision durchsetzen=enforce
-    durchsetzung=enforcement nutzer=users verbraucher=consumers öffentlich=public offen=open
-    quelloffen=open_source einstufung=designation warnte=warned kritisierte=criticised
-    vertrag=agreement vereinbarung=agreement vereinbarungen=agreements testet=tests
-    teilnehmer=participants mitglieder=members stellvertreter=deputies nachfolger=successor
+    gibt=exists warten=wait ki=ai mit=with durch=by gegen=against leitet=heads leiter=head
+    chef=head führt=leads abgeschaltet=switched_off abgestellt=switched_off zurück=back
+    ausland=abroad höhe=amount hoch=amount hohe=amount maximale=maximum
+    höchststrafe=maximum_penalty lange=long dauerte=lasted dauert=lasts entwicklern=developer
+    meldung=report vorfalls=incident vorfällen=incidents tritt=enters trat=took_effect
+    inkraft=force geltung=force unterzeichnete=signed unterschrieb=signed unterschreiben=sign
+    abgelehnt=rejected schwelle=threshold rechenleistung=compute jahresumsatz=revenue
+    prüfer=auditors staat=state bundesstaat=state bundesstaaten=states bundesstaats=state
+    länder=countries land=country firma=company heute=now jetzt=now bereits=already erste=first
+    ersten=first letzte=last nächste=next zuerst=first vorher=before nachher=after dagegen=against
+    geklagt=sued klagte=sued klägerin=plaintiff urteil=ruling entschied=ruled entschieden=ruled
+    beschlossen=adopted verabschiedet=passed zuständig=responsible aufsicht=supervision
+    durchsetzen=enforce durchsetzung=enforcement nutzer=users verbraucher=consumers
+    öffentlich=public offen=open quelloffen=open_source einstufung=designation warnte=warned
+    kritisierte=criticised vertrag=agreement vereinbarung=agreement vereinbarungen=agreements
+    testet=tests teilnehmer=participants mitglieder=members stellvertreter=deputies
+    nachfolger=successor neu=new neues=new neuigkeiten=news geschah=happened geschehen=happened
+    passiert=happened passierte=happened geändert=changed vor=before nach=after über=about im=in
+    am=on zum=to konnte=could konnten=could
     """,
     "fr": """
     quand=when depuis=since qui=who que=what quoi=what quel=which quelle=which quels=which
@@ -58,15 +63,13 @@ CUES = {
     les=the des=of du=of et=and ou=or pour=for pas=not dans=in sortie=release publié=published
     règle=rule règles=rules encore=still appliquée=enforced appliqué=enforced retrouvé=regained
     élus=representatives déposé=introduced lettre=letter cadre=framework écrit=wrote juges=judges
-    juin=june juillet=july août=august septembre=september octobre=october mai=may janvier=january
-    février=february mars=march avril=april novembre=november décembre=december chiffre=revenue
-    affaires=revenue différence=difference entre=between agence=agency sécurité=security
-    nationale=national maison=house blanche=white utilisateurs=users signaler=report projet=draft
-    texte=text étrangers=foreign_nationals ia=ai états=states unis=united selon=according_to
-    avec=with par=by contre=against dirige=heads chef=head tête=head coupé=switched_off
-    coupés=switched_off désactivé=switched_off débranché=switched_off rétabli=restored
-    rétablie=restored revenu=back nouveau=again maximale=maximum maximal=maximum montant=amount
-    élevée=amount longtemps=long durée=long duré=lasted développeur=developer
+    chiffre=revenue affaires=revenue différence=difference entre=between agence=agency
+    sécurité=security nationale=national maison=house blanche=white utilisateurs=users
+    signaler=report projet=draft texte=text étrangers=foreign_nationals ia=ai états=states
+    unis=united selon=according_to avec=with par=by contre=against dirige=heads chef=head tête=head
+    coupé=switched_off coupés=switched_off désactivé=switched_off débranché=switched_off
+    rétabli=restored rétablie=restored revenu=back nouveau=again maximale=maximum maximal=maximum
+    montant=amount élevée=amount longtemps=long durée=long duré=lasted développeur=developer
     développeurs=developers signalé=reported entré=took_effect entrée=took_effect applique=applies
     appliquent=apply signataires=signatories signer=sign opposé=opposed rejeté=rejected
     calcul=compute auditeurs=auditors état=state pays=country aujourd=now maintenant=now
@@ -78,67 +81,68 @@ CUES = {
     exportation=export contrôles=controls contrôle=control membres=members adjoints=deputies
     remplacé=replaced remplace=replaces teste=tests testés=tested créé=created fondé=founded
     demandes=requests restrictions=limits limité=limited directeur=head présidente=president
-    président=president gouverneur=governor
+    président=president gouverneur=governor nouvelles=news nouveautés=news actualités=news
+    passé=happened changé=changed neuf=new sur=about pouvait=could pouvaient=could
     """,
     "es": """
-    cuándo=when cuando=when desde=since quién=who quiénes=who quien=who qué=what que=what cuál=which
-    cuáles=which cual=which por=for porqué=why cómo=how como=how cuánto=how_much cuánta=how_much
-    cuántos=how_many cuántas=how_many puede=can pueden=can usar=use utilizar=use acceso=access
-    disponible=available prohibido=banned suspendido=suspended permitido=allowed multa=fine
-    multas=fine sanción=penalty plazo=deadline ley=law reglamento=regulation orden=order vigor=force
-    firmó=signed firmado=signed pidieron=asked pidió=asked ordenó=ordered voluntario=voluntary
-    obligatorio=mandatory obligaciones=requirements debe=must deben=must empresas=companies
-    empresa=company modelo=model modelos=models licencia=licence pesos=weights precio=price
-    cuesta=costs dijo=said cita=quote significa=means umbral=threshold horas=hours días=days
-    juez=judge jueza=judge tribunal=court razón=reason gobierno=government levantó=lifted
+    cuándo=when cuando=when desde=since quién=who quiénes=who quien=who qué=what que=what
+    cuál=which cuáles=which cual=which por=for porqué=why cómo=how como=how cuánto=how_much
+    cuánta=how_much cuántos=how_many cuántas=how_many puede=can pueden=can usar=use utilizar=use
+    acceso=access disponible=available prohibido=banned suspendido=suspended permitido=allowed
+    multa=fine multas=fine sanción=penalty plazo=deadline ley=law reglamento=regulation orden=order
+    vigor=force firmó=signed firmado=signed pidieron=asked pidió=asked ordenó=ordered
+    voluntario=voluntary obligatorio=mandatory obligaciones=requirements debe=must deben=must
+    empresas=companies empresa=company modelo=model modelos=models licencia=licence pesos=weights
+    precio=price cuesta=costs dijo=said cita=quote significa=means umbral=threshold horas=hours
+    días=days juez=judge jueza=judge tribunal=court razón=reason gobierno=government levantó=lifted
     oficinas=offices oficina=office casa_blanca=white_house limitar=limit dos=two es=is son=are
     el=the la=the los=the las=the de=of del=of y=and o=or para=for no=not hasta=until
     sistemas=systems antiguos=older marcar=mark contenidos=content según=according_to
     artículo=article incumple=breaks incumplir=breach acuerdo=accord casa=house blanca=white
     carta=letter firma=signs cláusula=clause marco=framework escribió=wrote seguridad=security
-    nacional=national junio=june julio=july agosto=august septiembre=september octubre=october
-    enero=january mayo=may noviembre=november diciembre=december diferencia=difference entre=between
-    agencia=agency usuarios=users incidentes=incidents ingresos=revenue borrador=draft proyecto=bill
-    ejecutiva=executive extranjeros=foreign_nationals hay=is estados=states unidos=united ia=ai
-    solo=only con=with sobre=about una=a un=a si=if dirige=heads encabeza=heads jefe=head
-    lidera=leads apagado=switched_off apagó=switched_off desactivado=switched_off
-    restablecido=restored volvió=back vuelto=back nuevo=again máxima=maximum máximo=maximum
-    monto=amount asciende=amount tiempo=long duró=lasted desarrolladores=developers
-    desarrollador=developer notificar=report reportar=report informar=report incidente=incident
-    entró=took_effect entra=enters aplica=applies aplican=apply sigue=still siguen=still
-    vigente=in_force firmaron=signed firmar=sign firmantes=signatories vetó=vetoed rechazó=rejected
-    cómputo=compute auditorías=audits auditoría=audit auditores=auditors estado=state país=country
-    países=countries hoy=now ahora=now ya=already primero=first primera=first última=last
-    último=last próximo=next próxima=next antes=before después=after demanda=lawsuit demandó=sued
-    fallo=ruling decidió=ruled falló=ruled aprobó=passed aprobado=passed aprobada=passed
-    adoptado=adopted supervisa=supervises aplicar=enforce usuario=users público=public abierto=open
-    abiertos=open versión=version designó=designated advirtió=warned criticó=criticised
-    exportación=export controles=controls miembros=members reemplazó=replaced sustituye=replaces
-    prueba=tests pruebas=tests acuerdos=agreements reglas=rules norma=rule normas=rules
-    gobernador=governor presidente=president creó=created limitó=limited ejecutivo=executive
+    nacional=national diferencia=difference entre=between agencia=agency usuarios=users
+    incidentes=incidents ingresos=revenue borrador=draft proyecto=bill ejecutiva=executive
+    extranjeros=foreign_nationals hay=is estados=states unidos=united ia=ai solo=only con=with
+    sobre=about una=a un=a si=if dirige=heads encabeza=heads jefe=head lidera=leads
+    apagado=switched_off apagó=switched_off desactivado=switched_off restablecido=restored
+    volvió=back vuelto=back nuevo=again máxima=maximum máximo=maximum monto=amount asciende=amount
+    tiempo=long duró=lasted desarrolladores=developers desarrollador=developer notificar=report
+    reportar=report informar=report incidente=incident entró=took_effect entra=enters
+    aplica=applies aplican=apply sigue=still siguen=still vigente=in_force firmaron=signed
+    firmar=sign firmantes=signatories vetó=vetoed rechazó=rejected cómputo=compute
+    auditorías=audits auditoría=audit auditores=auditors estado=state país=country países=countries
+    hoy=now ahora=now ya=already primero=first primera=first última=last último=last próximo=next
+    próxima=next antes=before después=after demanda=lawsuit demandó=sued fallo=ruling decidió=ruled
+    falló=ruled aprobó=passed aprobado=passed aprobada=passed adoptado=adopted supervisa=supervises
+    aplicar=enforce usuario=users público=public abierto=open abiertos=open versión=version
+    designó=designated advirtió=warned criticó=criticised exportación=export controles=controls
+    miembros=members reemplazó=replaced sustituye=replaces prueba=tests pruebas=tests
+    acuerdos=agreements reglas=rules norma=rule normas=rules gobernador=governor
+    presidente=president creó=created limitó=limited ejecutivo=executive pasó=happened
+    pasado=happened ocurrió=happened sucedió=happened novedades=news noticias=news cambió=changed
+    cambiado=changed podía=could podían=could
     """,
     "pt": """
     quando=when desde=since quem=who que=what qual=which quais=which porque=why como=how
     quanto=how_much quantos=how_many quantas=how_many pode=can podem=can usar=use acesso=access
-    disponível=available proibido=banned suspenso=suspended permitido=allowed multa=fine multas=fine
-    prazo=deadline lei=law regulamento=regulation ordem=order vigor=force assinou=signed pediu=asked
-    pediram=asked ordenou=ordered voluntário=voluntary obrigatório=mandatory obrigações=requirements
-    deve=must devem=must empresas=companies modelo=model modelos=models licença=licence
-    pesos=weights preço=price custa=costs disse=said citação=quote significa=means limite=threshold
-    horas=hours dias=days juiz=judge juíza=judge tribunal=court motivo=reason governo=government
-    não=not é=is são=are o=the a=the os=the as=the do=of da=of dos=of das=of e=and ou=or para=for
-    foi=was assinada=signed assinado=signed executiva=executive superinteligência=super_intelligence
-    já=already apresentou=introduced apresentado=introduced fronteira=frontier reino=united
-    unido=kingdom uma=a um=a sobre=about carta=letter acordo=accord casa=house branca=white
-    segurança=security nacional=national junho=june julho=july agosto=august setembro=september
-    outubro=october janeiro=january maio=may novembro=november dezembro=december receita=revenue
-    usuários=users incidentes=incidents diferença=difference entre=between agência=agency
-    estados=states unidos=united ia=ai com=with entra=enters ainda=still quadro=framework
-    dirige=heads lidera=leads chefe=head chefia=heads desligado=switched_off desativado=switched_off
-    fora=off ar=air restaurado=restored voltou=back novamente=again máxima=maximum máximo=maximum
-    valor=amount tempo=long durou=lasted desenvolvedores=developers desenvolvedor=developer
-    relatar=report notificar=report comunicar=report incidente=incident entrou=took_effect
-    aplica=applies continua=still vigente=in_force assinaram=signed assinar=sign
+    disponível=available proibido=banned suspenso=suspended permitido=allowed multa=fine
+    multas=fine prazo=deadline lei=law regulamento=regulation ordem=order vigor=force
+    assinou=signed pediu=asked pediram=asked ordenou=ordered voluntário=voluntary
+    obrigatório=mandatory obrigações=requirements deve=must devem=must empresas=companies
+    modelo=model modelos=models licença=licence pesos=weights preço=price custa=costs disse=said
+    citação=quote significa=means limite=threshold horas=hours dias=days juiz=judge juíza=judge
+    tribunal=court motivo=reason governo=government não=not é=is são=are o=the a=the os=the as=the
+    do=of da=of dos=of das=of e=and ou=or para=for foi=was assinada=signed assinado=signed
+    executiva=executive superinteligência=super_intelligence já=already apresentou=introduced
+    apresentado=introduced fronteira=frontier reino=united unido=kingdom uma=a um=a sobre=about
+    carta=letter acordo=accord casa=house branca=white segurança=security nacional=national
+    receita=revenue usuários=users incidentes=incidents diferença=difference entre=between
+    agência=agency estados=states unidos=united ia=ai com=with entra=enters ainda=still
+    quadro=framework dirige=heads lidera=leads chefe=head chefia=heads desligado=switched_off
+    desativado=switched_off fora=off ar=air restaurado=restored voltou=back novamente=again
+    máxima=maximum máximo=maximum valor=amount tempo=long durou=lasted desenvolvedores=developers
+    desenvolvedor=developer relatar=report notificar=report comunicar=report incidente=incident
+    entrou=took_effect aplica=applies continua=still vigente=in_force assinaram=signed assinar=sign
     signatários=signatories vetou=vetoed rejeitou=rejected computação=compute auditorias=audits
     auditoria=audit estado=state país=country países=countries hoje=now agora=now primeiro=first
     primeira=first última=last último=last próximo=next próxima=next antes=before depois=after
@@ -148,7 +152,8 @@ CUES = {
     alertou=warned criticou=criticised exportação=export controles=controls controlos=controls
     membros=members substituiu=replaced acordos=agreements regras=rules regra=rule
     governador=governor presidente=president criou=created ficou=was limitou=limited
-    penalidade=penalty sanção=penalty
+    penalidade=penalty sanção=penalty aconteceu=happened novidades=news notícias=news mudou=changed
+    podia=could podiam=could
     """,
     "it": """
     quando=when da=since chi=who che=what cosa=what quale=which quali=which perché=why come=how
@@ -163,24 +168,24 @@ CUES = {
     lo=the la=the i=the gli=the le=the di=of del=of della=of e=and o=or per=for ammontano=amount
     coreana=korean coreano=korean regno=united unito=kingdom presentato=introduced
     frontiera=frontier lettera=letter accordo=accord casa=house bianca=white sicurezza=security
-    nazionale=national giugno=june luglio=july agosto=august settembre=september ottobre=october
-    gennaio=january maggio=may novembre=november dicembre=december fatturato=revenue utenti=users
-    incidenti=incidents differenza=difference tra=between agenzia=agency stati=states uniti=united
-    ha=has hanno=have ancora=still sull=about sulla=about una=a un=a quadro=framework firmata=signed
-    ia=ai con=with entra=enters scritto=wrote esecutivo=executive dirige=heads guida=leads capo=head
-    spento=switched_off disattivato=switched_off ripristinato=restored tornato=back nuovo=again
-    massima=maximum massimo=maximum importo=amount tempo=long durato=lasted durata=long
-    sviluppatori=developers sviluppatore=developer segnalare=report notificare=report
-    incidente=incident secondo=according_to entrato=took_effect entrata=took_effect applica=applies
-    vigente=in_force firmatari=signatories firmare=sign firmò=signed respinto=rejected
-    calcolo=compute revisori=auditors stato=state paese=country paesi=countries oggi=now adesso=now
-    ora=now già=already primo=first prima=before dopo=after ultima=last ultimo=last prossimo=next
+    nazionale=national fatturato=revenue utenti=users incidenti=incidents differenza=difference
+    tra=between agenzia=agency stati=states uniti=united ha=has hanno=have ancora=still sull=about
+    sulla=about una=a un=a quadro=framework firmata=signed ia=ai con=with entra=enters
+    scritto=wrote esecutivo=executive dirige=heads guida=leads capo=head spento=switched_off
+    disattivato=switched_off ripristinato=restored tornato=back nuovo=again massima=maximum
+    massimo=maximum importo=amount tempo=long durato=lasted durata=long sviluppatori=developers
+    sviluppatore=developer segnalare=report notificare=report incidente=incident
+    secondo=according_to entrato=took_effect entrata=took_effect applica=applies vigente=in_force
+    firmatari=signatories firmare=sign firmò=signed respinto=rejected calcolo=compute
+    revisori=auditors stato=state paese=country paesi=countries oggi=now adesso=now ora=now
+    già=already primo=first prima=before dopo=after ultima=last ultimo=last prossimo=next
     prossima=next causa=lawsuit sentenza=ruling deciso=ruled approvato=passed approvata=passed
     adottato=adopted vigila=supervises applicare=enforce utente=users pubblico=public aperto=open
     aperti=open versione=version designato=designated avvertito=warned criticato=criticised
     esportazione=export controlli=controls membri=members sostituito=replaced accordi=agreements
     regole=rules regola=rule governatore=governor presidente=president creato=created
-    limitato=limited
+    limitato=limited successo=happened accaduto=happened novità=news notizie=news cambiato=changed
+    poteva=could potevano=could
     """,
     "nl": """
     wanneer=when sinds=since wie=who wat=what welke=which waarom=why hoe=how veel=many
@@ -190,108 +195,64 @@ CUES = {
     ondertekend=signed gevraagd=asked bevolen=ordered vrijwillig=voluntary verplicht=mandatory
     verplichtingen=requirements moet=must moeten=must bedrijven=companies modellen=models
     licentie=licence gewichten=weights prijs=price kost=costs gezegd=said zei=said citaat=quote
-    betekent=means drempel=threshold uur=hours dagen=days rechter=judge rechtbank=court reden=reason
-    overheid=government niet=not zijn=are de=the het=the een=a van=of en=and of=or voor=for
-    raamwerk=framework gepubliceerd=published eigenlijk=actually wordt=is worden=are
+    betekent=means drempel=threshold uur=hours dagen=days rechter=judge rechtbank=court
+    reden=reason overheid=government niet=not zijn=are de=the het=the een=a van=of en=and of=or
+    voor=for raamwerk=framework gepubliceerd=published eigenlijk=actually wordt=is worden=are
     gehandhaafd=enforced testovereenkomst=testing_agreement overeenkomst=agreement bevestigd=upheld
-    aanwijzing=designation heeft=has hebben=have brief=letter veiligheid=security nationale=national
-    gebruikers=users maandelijkse=monthly juni=june juli=july augustus=august oktober=october
-    verschil=difference tussen=between incidenten=incidents melden=report omzet=revenue huis=house
-    witte=white nog=still dit=this die=that met=with door=by tegen=against wetsvoorstel=bill
-    akkoord=accord vanaf=from tot=until staten=states verenigde=united leidt=leads hoofd=head
-    baas=head uitgeschakeld=switched_off uitgezet=switched_off hersteld=restored terug=back
-    weer=again maximale=maximum hoogte=amount hoog=amount lang=long duurde=lasted
-    ontwikkelaars=developers ontwikkelaar=developer meldt=report ging=took_effect gaat=takes_effect
-    trad=took_effect treedt=enters ingegaan=took_effect geldt=applies gelden=apply tekende=signed
-    tekenden=signed ondertekende=signed ondertekenen=sign ondertekenaars=signatories
-    verworpen=rejected rekenkracht=compute jaaromzet=revenue controles=audits staat=state
-    land=country landen=countries nu=now al=already eerste=first laatste=last volgende=next
-    eerder=before daarna=after rechtszaak=lawsuit aangeklaagd=sued uitspraak=ruling besloot=ruled
+    aanwijzing=designation heeft=has hebben=have brief=letter veiligheid=security
+    nationale=national gebruikers=users maandelijkse=monthly verschil=difference tussen=between
+    incidenten=incidents melden=report omzet=revenue huis=house witte=white nog=still dit=this
+    die=that met=with door=by tegen=against wetsvoorstel=bill akkoord=accord vanaf=from tot=until
+    staten=states verenigde=united leidt=leads hoofd=head baas=head uitgeschakeld=switched_off
+    uitgezet=switched_off hersteld=restored terug=back weer=again maximale=maximum hoogte=amount
+    hoog=amount lang=long duurde=lasted ontwikkelaars=developers ontwikkelaar=developer
+    meldt=report ging=took_effect gaat=takes_effect trad=took_effect treedt=enters
+    ingegaan=took_effect geldt=applies gelden=apply tekende=signed tekenden=signed
+    ondertekende=signed ondertekenen=sign ondertekenaars=signatories verworpen=rejected
+    rekenkracht=compute jaaromzet=revenue controles=audits staat=state land=country
+    landen=countries nu=now al=already eerste=first laatste=last volgende=next eerder=before
+    daarna=after rechtszaak=lawsuit aangeklaagd=sued uitspraak=ruling besloot=ruled
     aangenomen=passed toezicht=supervision handhaaft=enforces handhaven=enforce gebruiker=users
     openbaar=public versie=version waarschuwde=warned bekritiseerde=criticised leden=members
     vervangen=replaced vervangt=replaces akkoorden=agreements regels=rules regel=rule
-    gouverneur=governor beperkt=limited beperken=limit straf=penalty sanctie=penalty bedrijf=company
-    duren=last
+    gouverneur=governor beperkt=limited beperken=limit straf=penalty sanctie=penalty
+    bedrijf=company duren=last gebeurde=happened gebeurd=happened nieuws=news nieuw=new
+    veranderd=changed mocht=could kon=could konden=could
     """,
     "pl": """
     kiedy=when od=since kto=who co=what który=which która=which które=which którzy=who dlaczego=why
-    jak=how ile=how_many może=can mogą=can używać=use korzystać=use dostęp=access dostępny=available
-    zakazany=banned zawieszony=suspended dozwolony=allowed kara=penalty kary=penalty grzywna=fine
-    termin=deadline ustawa=law rozporządzenie=regulation nakaz=order życie=force podpisał=signed
-    podpisano=signed poprosił=asked poproszono=asked dobrowolne=voluntary obowiązkowe=mandatory
-    obowiązki=requirements musi=must muszą=must firmy=companies modelu=model modele=models
-    licencja=licence licencji=licence wagi=weights cena=price kosztuje=costs powiedział=said
-    powiedziała=said cytat=quote znaczy=means próg=threshold godzin=hours dni=days sędzia=judge
-    sąd=court powód=reason rząd=government nie=not jest=is są=are i=and lub=or dla=for w=in na=on
-    jakie=which jaki=which jaka=which zagrożenie=risk wskazano=given liście=letter list=letter
-    czerwca=june lipca=july sierpnia=august września=september października=october stycznia=january
-    maja=may grudnia=december listopada=november sprawie=on pełni=full obowiązuje=in_force
-    japońska=japanese ustawy=law umowa=agreement bezpieczeństwo=security narodowe=national
-    użytkowników=users różnica=difference między=between incydenty=incidents czy=is nadal=still
-    został=was została=was biały=white dom=house stany=states zjednoczone=united z=with ustawę=law
-    rozporządzenia=order podpisane=signed podpisana=signed kieruje=heads szef=head stoi=heads
-    czele=head wyłączony=switched_off wyłączono=switched_off przywrócono=restored
-    przywrócony=restored wrócił=back ponownie=again maksymalna=maximum maksymalny=maximum
-    wysokość=amount wynosi=amount długo=long trwało=lasted trwał=lasted deweloperzy=developers
-    twórcy=developers zgłosić=report zgłaszać=report zgłoszenie=report incydent=incident
-    incydentu=incident wchodzi=enters weszła=took_effect weszło=took_effect wszedł=took_effect
-    obowiązywać=apply obowiązują=apply podpisała=signed podpisali=signed podpisały=signed
-    podpisać=sign sygnatariusze=signatories zawetował=vetoed odrzucił=rejected naruszenie=breach
-    mocy=compute audyt=audit audyty=audits audytorzy=auditors stan=state stanie=state kraj=country
-    kraje=countries teraz=now dziś=now już=already pierwszy=first pierwsza=first ostatni=last
-    ostatnia=last następny=next przed=before po=after pozew=lawsuit pozwał=sued pozwała=sued
-    wyrok=ruling orzekł=ruled orzekła=ruled uchwalono=passed przyjęto=adopted przyjęta=adopted
-    nadzoruje=supervises egzekwuje=enforces użytkownicy=users publiczny=public otwarty=open
-    otwarte=open wersja=version ostrzegł=warned skrytykował=criticised eksport=export
-    eksportu=export kontrole=controls członkowie=members zastąpił=replaced zastąpiła=replaced
-    umowy=agreements zasady=rules gubernator=governor prezydent=president ograniczył=limited
-    ograniczenia=limits firma=company kogo=whom komu=whom
+    jak=how ile=how_many może=can mogą=can używać=use korzystać=use dostęp=access
+    dostępny=available zakazany=banned zawieszony=suspended dozwolony=allowed kara=penalty
+    kary=penalty grzywna=fine termin=deadline ustawa=law rozporządzenie=regulation nakaz=order
+    życie=force podpisał=signed podpisano=signed poprosił=asked poproszono=asked
+    dobrowolne=voluntary obowiązkowe=mandatory obowiązki=requirements musi=must muszą=must
+    firmy=companies modelu=model modele=models licencja=licence licencji=licence wagi=weights
+    cena=price kosztuje=costs powiedział=said powiedziała=said cytat=quote znaczy=means
+    próg=threshold godzin=hours dni=days sędzia=judge sąd=court powód=reason rząd=government
+    nie=not jest=is są=are i=and lub=or dla=for w=in na=on jakie=which jaki=which jaka=which
+    zagrożenie=risk wskazano=given liście=letter list=letter sprawie=on pełni=full
+    obowiązuje=in_force japońska=japanese ustawy=law umowa=agreement bezpieczeństwo=security
+    narodowe=national użytkowników=users różnica=difference między=between incydenty=incidents
+    czy=is nadal=still został=was została=was biały=white dom=house stany=states zjednoczone=united
+    z=with ustawę=law rozporządzenia=order podpisane=signed podpisana=signed kieruje=heads
+    szef=head stoi=heads czele=head wyłączony=switched_off wyłączono=switched_off
+    przywrócono=restored przywrócony=restored wrócił=back ponownie=again maksymalna=maximum
+    maksymalny=maximum wysokość=amount wynosi=amount długo=long trwało=lasted trwał=lasted
+    deweloperzy=developers twórcy=developers zgłosić=report zgłaszać=report zgłoszenie=report
+    incydent=incident incydentu=incident wchodzi=enters weszła=took_effect weszło=took_effect
+    wszedł=took_effect obowiązywać=apply obowiązują=apply podpisała=signed podpisali=signed
+    podpisały=signed podpisać=sign sygnatariusze=signatories zawetował=vetoed odrzucił=rejected
+    naruszenie=breach mocy=compute audyt=audit audyty=audits audytorzy=auditors stan=state
+    stanie=state kraj=country kraje=countries teraz=now dziś=now już=already pierwszy=first
+    pierwsza=first ostatni=last ostatnia=last następny=next przed=before po=after pozew=lawsuit
+    pozwał=sued pozwała=sued wyrok=ruling orzekł=ruled orzekła=ruled uchwalono=passed
+    przyjęto=adopted przyjęta=adopted nadzoruje=supervises egzekwuje=enforces użytkownicy=users
+    publiczny=public otwarty=open otwarte=open wersja=version ostrzegł=warned
+    skrytykował=criticised eksport=export eksportu=export kontrole=controls członkowie=members
+    zastąpił=replaced zastąpiła=replaced umowy=agreements zasady=rules gubernator=governor
+    prezydent=president ograniczył=limited ograniczenia=limits firma=company kogo=whom komu=whom
+    stało=happened wydarzyło=happened nowego=new nowości=news wiadomości=news zmieniło=changed
+    mógł=could mogła=could mogli=could
     """,
-    "zh": """
-    什么时候=when 何时=when 谁=who 哪些=which 哪个=which 哪=which 什么=what 为什么=why 怎么=how
-    多少=how_many 几=how_many 可以=can 能=can 使用=use 访问=access 开放=available 可用=available
-    禁止=banned 暂停=suspended 允许=allowed 罚款=fine 处罚=penalty 截止=deadline 期限=deadline
-    法律=law 法案=bill 法规=regulation 命令=order 行政令=executive_order 生效=force 签署=signed
-    要求=required 请求=asked 自愿=voluntary 强制=mandatory 义务=requirements 必须=must
-    公司=companies 企业=companies 模型=model 许可证=licence 许可=licence 权重=weights 价格=price
-    说=said 意思=means 门槛=threshold 阈值=threshold 小时=hours 天=days 法官=judge 法院=court
-    原因=reason 政府=government 发布=released 备案=filing 登记=registration 出口管制=export_control
-    网络安全法=china_cybersecurity_law_amendment 欧盟人工智能法=eu_ai_act
-    解除=lifted 用户=users 中国=china 美国=us 欧盟=eu 加州=california 白宫=white_house 人工智能=ai
-    拟人化互动服务=anthropomorphic_interactive_services 拟人化=anthropomorphic
-    管理暂行办法=interim_measures 暂行办法=interim_measures 生成式=generative 算法=algorithm
-    服务=services 标识=labelling 信=letter 框架=framework 协议=accord 国家安全=national_security
-    法官林=judge_lin 谁签署=who_signed 外国人=foreign_nationals 限制=limit 恢复=restored 草案=draft
-    日期=date 韩国=korea 日本=japan 英国=uk 特朗普=trump 商务部=commerce 开源=open_weights
-    区别=difference 事件=incident 领导=heads 负责人=head 关闭=switched_off 下线=switched_off
-    重新=again 最高=maximum 金额=amount 多久=how_long 多长时间=how_long 开发者=developers
-    报告=report 上报=report 适用=applies 否决=vetoed 通过=passed 算力=compute 营收=revenue
-    收入=revenue 审计=audit 州=state 国家=country 现在=now 已经=already 第一=first 最新=latest
-    起诉=sued 诉讼=lawsuit 判决=ruling 裁定=ruled 执行=enforce 公开=public 版本=version 出口=export
-    成员=members 州长=governor 总统=president 有效=in_force 仍然=still 为何=why 哪家=which_company
-    是谁=who_is 人工智能拟人化互动服务管理暂行办法=anthropomorphic_ai_measures
-    拟人化互动服务管理暂行办法=anthropomorphic_ai_measures 人工智能基本法=ai_basic_act
-    生成式人工智能服务管理暂行办法=china's_generative_ai_measures 标识办法=china_ai_labelling_rules
-    算法备案=algorithm_filing 算法推荐=algorithmic_recommendation 前沿=frontier
-    """,
-    "ja": """
-    いつ=when から=since 誰=who だれ=who 何=what どの=which どれ=which なぜ=why どう=how
-    いくつ=how_many いくら=how_much 使える=can_use 使え=can_use 利用=use 利用可能=available
-    アクセス=access 禁止=banned 停止=suspended 許可=allowed 罰金=fine 罰則=penalty 期限=deadline
-    締切=deadline 法律=law 法案=bill 規則=regulation 命令=order 大統領令=executive_order 施行=force
-    署名=signed 要請=asked 任意=voluntary 義務=requirements 企業=companies 会社=companies
-    モデル=model ライセンス=licence 重み=weights 価格=price 言っ=said 発言=said 意味=means
-    閾値=threshold 時間=hours 日=days 裁判官=judge 裁判所=court 理由=reason 政府=government
-    公開=released 解除=lifted 日本=japan 中国=china 米国=us 人工知能=ai 書簡=letter 枠組み=framework
-    合意=accord 安全保障=national_security 制限=limit 再開=restored 草案=draft 韓国=korea 英国=uk
-    欧州=eu トランプ=trump 商務省=commerce 外国人=foreign_nationals 違い=difference 事故=incident
-    報告=report ホワイトハウス=white_house カリフォルニア=california 有効=in_force 発効=take_effect
-    誰が=who まだ=still 提訴=lawsuit 利用者=users 売上=revenue 基準=threshold 率いる=heads 代表=head
-    トップ=head 復旧=restored 再び=again 最大=maximum 金額=amount どのくらい=how_long
-    何日=how_many_days 開発者=developers 適用=applies 拒否権=vetoed 成立=passed 可決=passed
-    計算量=compute 監査=audit 州=state 国=country 現在=now すでに=already 最初=first 最新=latest
-    訴訟=lawsuit 判決=ruling 執行=enforce 輸出規制=export_control 輸出=export メンバー=members
-    知事=governor 大統領=president 今も=still どこ=where 誰に=who 基本法=basic_act
-    推進法=ai_promotion_act 一般公開=generally_available
-    """,
+    **ASIAN_CUES,
 }

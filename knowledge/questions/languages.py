@@ -13,6 +13,12 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.questions.cues import CUES
+from knowledge.questions.foreign_dates import (
+    asian_dates_in_english,
+    dates_of,
+    in_english,
+    month_words,
+)
 from knowledge.words import COMMON
 
 _NOTES = {
@@ -56,7 +62,8 @@ def translate_cues(text: str) -> Translated:
     if runs:
         japanese = any("\u3040" <= c <= "\u30ff" for run in runs for c in run)
         language = "ja" if japanese else "zh"
-        return Translated(_CJK.sub(lambda m: _replaced(m[0], language), lowered), language)
+        dated = asian_dates_in_english(lowered)
+        return Translated(_CJK.sub(lambda m: _replaced(m[0], language), dated), language)
     words = re.findall(r"[^\W\d_]+", lowered)
     tables = _tables()
     plain = sum(word in COMMON for word in words)
@@ -70,9 +77,23 @@ def translate_cues(text: str) -> Translated:
     asked = not english and any(word in _ASKING and word in tables[best] for word in words)
     if not asked and (scores[best] < _ENOUGH or scores[best] <= plain):
         return Translated(text, None)
-    table = tables[best]
-    turned = re.sub(r"[^\W\d_]+", lambda m: _english_of(m[0], table), text)
-    return Translated(turned.replace("_", " "), best)
+    return Translated(_in_english(text, best, tables[best]), best)
+
+
+def _in_english(text: str, language: str, table: dict[str, str]) -> str:
+    """A text with what stands for its cue words and its dates."""
+    turned: list[str] = []
+    end = 0
+    for match in dates_of(language).finditer(text):
+        turned += [_words_in_english(text[end : match.start()], table)]
+        turned += [in_english(match, language)]
+        end = match.end()
+    return "".join((*turned, _words_in_english(text[end:], table)))
+
+
+def _words_in_english(text: str, table: dict[str, str]) -> str:
+    turned = re.sub(r"[^\W\d_]+", lambda match: _english_of(match[0], table), text)
+    return turned.replace("_", " ")
 
 
 def _english_of(word: str, table: dict[str, str]) -> str:
@@ -116,4 +137,7 @@ def _replaced(run: str, language: str) -> str:
 
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, dict[str, str]]:
-    return {name: dict(pair.split("=", 1) for pair in text.split()) for name, text in CUES.items()}
+    return {
+        name: month_words(name) | dict(pair.split("=", 1) for pair in text.split())
+        for name, text in CUES.items()
+    }

@@ -12,6 +12,7 @@ from knowledge.answers import Nothing
 from knowledge.model import Statement
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
+from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
 from knowledge.questions.period import Period, period_of, without_period
 from knowledge.vocabulary import Property
@@ -35,8 +36,13 @@ _OPENING = re.compile(
     r"|(?:the )?(?:(?:latest|recent|newest|new|any) )?(?:ai )?"
     r"(?:news|updates?|developments?|events|changes)\b)"
 )
+_IN_OTHER_WORDS = re.compile(  # of what cues make of another language
+    r"\bwhat\b(?:\W+\S+){0,2}?\W+(?:happened|changed|new)\b|\b(?:latest )?news\b"
+    r"|\b(?:happened|changed)\b"
+)
 _CONCERNING = re.compile(  # what is new in a thing is what it says, not what happened to it
-    r" ?(?:(?:news|updates?) )?(?:with|on|about|at|from|around|for|regarding|concerning)\b"
+    r" ?(?:(?:news|updates?) )?(?:with|on|about|at|from|around|for|to|regarding"
+    r"|concerning)\b"
 )
 _FILLING = frozenset(
     {"new", "news", "latest", "recent", "recently", "lately", "update", "updates", "happened"}
@@ -44,6 +50,7 @@ _FILLING = frozenset(
     | {"ai", "rule", "rules", "regulation", "regulations", "law", "policy", "world", "regarding"}
     | {"concerning", "s", "far", "just", "there", "around", "during", "between", "since"}
     | {"till", "through", "prior", "earlier", "than", "starting", "following", "ever", "up"}
+    | {"exists"}
 )
 
 
@@ -59,7 +66,7 @@ def happened(desk: Desk, index: Index, analysis: Analysis, day: date) -> Happene
     """What happened, where nothing else is asked for; where nothing is named, also that it is not
     known of anything."""
     rest = _asked_of(analysis)
-    if rest is None or not _says_no_more(rest, analysis, desk.today):
+    if rest is None or not _says_no_more(index, rest, analysis, desk.today):
         return None
     period = period_of(analysis.asking, desk.today, analysis.links.used)
     entries = analysis.links.entries
@@ -82,18 +89,25 @@ def _asked_of(analysis: Analysis) -> str | None:
 
     The history of a thing is a timeline.
     """
-    opening = _OPENING.match(analysis.asking)
+    asking = analysis.asking
+    opening = _OPENING.match(asking)
+    if opening is None and analysis.language_note:
+        opening = _IN_OTHER_WORDS.search(asking)
     if opening is None or analysis.operation not in (Operation.GET, Operation.TIMELINE):
         return None
     if analysis.operation is Operation.TIMELINE and analysis.links.entries:
         return None
-    return analysis.asking[opening.end() :]
+    return f"{asking[opening.end() :]} {asking[: opening.start()]}"
 
 
-def _says_no_more(rest: str, analysis: Analysis, today: date) -> bool:
-    """Whether it has no other telling words than names and times."""
-    told = words(without_period(rest, today))
-    return not set(told) - COMMON - _FILLING - analysis.links.used
+def _says_no_more(index: Index, rest: str, analysis: Analysis, today: date) -> bool:
+    """Whether it has no other telling words than names and times.
+
+    Of another language, words that are no cues and that the base does not have tell nothing.
+    """
+    told = set(words(without_period(rest, today))) - COMMON - _FILLING - analysis.links.used
+    foreign = bool(analysis.language_note)
+    return all(foreign and stem(word) not in index.rarity for word in told)
 
 
 def _of_places(index: Index, analysis: Analysis) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.questions.analyse import Analysis
 from knowledge.questions.encoder import Encoder
 from knowledge.questions.index import Index
 from knowledge.questions.pairs import PAIR_FEATURES, TOP, Understood, pair_features
@@ -51,15 +52,19 @@ def reordered(
     if not ranked:
         return []
     pairs = pair_features(index, encoder, question, ranked[:TOP])
-    # Not in `scored`, for the stored trees and the gate were learned with what that gives.
-    asking = question.analysis.asking
-    lost = [unsaid(index, asking, one.statement) is not None for one in ranked[:TOP]]
-    return by_score(ranked, scored(trees, pairs) - _PENALTY * np.array(lost, dtype=np.float32))
+    return by_score(ranked, scored(index, question.analysis, ranked[:TOP], trees, pairs))
 
 
-def scored(trees: Trees, pairs: NDArray[np.float32]) -> NDArray[np.float32]:
+def scored(
+    index: Index,
+    analysis: Analysis,
+    ranked: Sequence[Ranked],
+    trees: Trees,
+    pairs: NDArray[np.float32],
+) -> NDArray[np.float32]:
     """What the trees say, less where a statement lacks what is plainly asked for."""
-    lost = pairs[:, _LACKS] + (1.0 - pairs[:, _FITS])
+    missing = [unsaid(index, analysis.asking, one.statement) is not None for one in ranked]
+    lost = pairs[:, _LACKS] + (1.0 - pairs[:, _FITS]) + np.array(missing, dtype=np.float32)
     found: NDArray[np.float32] = (trees.scores(pairs) - _PENALTY * lost).astype(np.float32)
     return found
 

@@ -186,7 +186,8 @@ def _look_again(  # noqa: PLR0913, PLR0917 (one line of each, side by side)
         seen = (folds[of] != fold) & (of < asked)
         trees = fit_trees(lines[seen], answers[seen], weights[seen])
         for n in np.flatnonzero(folds == fold).tolist():
-            again[n] = by_score(ranked[n], scored(trees, pairs[n]))
+            found = scored(index, taken[n].analysis, ranked[n][:TOP], trees, pairs[n])
+            again[n] = by_score(ranked[n], found)
     seen = of < asked
     return fit_trees(lines[seen], answers[seen], weights[seen]), again
 

@@ -33,6 +33,13 @@ _MEANS = re.compile(
 )
 _WILL = re.compile(rf"{_START}(?:when )?will\b")
 
+_GOING = re.compile(r"\bwho(?:'s|s| is| are| was| were) (?:going|likely|expected|slated) to\b")
+_SUM = re.compile(
+    r"\b(?:sum|amount)s? of money\b|\bwhat sums?\b|\bdollar (?:amount|figure|value)s?\b"
+    r"|\bwhat amounts?\b(?! of)|\bhow (?:much money|many (?:dollars|euros|yuan))\b"
+)
+_TALK = re.compile(r"\bwhat (?:did|do|have|has|was) .{3,60} (?:talk(?:ed)? about|discuss(?:ed)?)\b")
+
 _SOMEBODY = re.compile(
     r"\b(?:courts?|judges?|governments?|ministr\w+|authorit\w+|agenc\w+|regulators?|auditors?"
     r"|verifiers?|evaluators?|experts?|officials?|parliament|council|congress|legislat\w+"
@@ -67,6 +74,14 @@ _TO_COME = re.compile(
     r"|\blist the\b",
     re.IGNORECASE,
 )
+_MONEY = re.compile(
+    r"[$€£¥]\s?\d|\b(?:USD|EUR|KRW|RMB|INR|dollars?|euros?|won|yuan|cents?|million|billion)\b"
+    r"|\bfree of charge\b|\bamounts\b"
+)
+_TOPIC = re.compile(
+    r"\babout\b|\bdiscuss|\bsaid\b|\bagreed\b|“|\bon (?:the|how|what|whether|AI|a)\b|\basked\b"
+    r"|\btold\b|\bover\b|\bpresented\b",
+)
 _TELLS_WHO = frozenset(
     {Property.ISSUER, Property.MAKER, Property.ENFORCEMENT, Property.PARTICIPANTS, Property.QUOTE}
     | {Property.SCOPE, Property.DEFINITION}
@@ -87,6 +102,12 @@ def unsaid(index: Index, asking: str, statement: Statement) -> str | None:
         return None
     if _WHO.search(asking) and not _tells_who(index, asking, statement):
         return "who it was"
+    if _GOING.search(asking) and not _names_somebody(index, asking, statement):
+        return "who it will be"
+    if _SUM.search(asking) and not _MONEY.search(statement.text):
+        return "what sum it is"
+    if _TALK.search(asking) and not _TOPIC.search(statement.text):
+        return "what was talked about"
     if _MEANS.search(asking) and statement.property not in _TELLS_MEANING:
         return "what the words mean"
     if _WILL.search(asking) and not _TO_COME.search(statement.text):
@@ -113,6 +134,10 @@ def _tells_who(index: Index, asking: str, statement: Statement) -> bool:
         told = {stem(word.casefold()) for word in _SOMEBODY.findall(statement.text)}
         described = statement.property in _TELLS_WHO or not told <= asked
     return described or _names_party(index, statement, asked)
+
+
+def _names_somebody(index: Index, asking: str, statement: Statement) -> bool:
+    return _names_party(index, statement, {stem(word) for word in normalise(asking).words})
 
 
 def _names_party(index: Index, statement: Statement, asked: AbstractSet[str]) -> bool:

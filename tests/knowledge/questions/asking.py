@@ -21,7 +21,7 @@ _REASONS = re.compile(
     r"|I can't confirm an answer to that from my sources\. The closest entries:"
     r"|No statement on [^\n]+ names [^\n]+\. The closest entries:"
     r"|I have statements on this, but none that says (?:who it was|why|what the words mean"
-    r"|what is to come)\. The closest entries:"
+    r"|what is to come|who it will be|what sum it is|what was talked about)\. The closest entries:"
     r"|I can't tell what that is about\. Name a model, a rule, a person or a company; the command"
     r" `help` lists what else there is\."
     rf"|The base has nothing that happened {_PERIOD}\."

@@ -76,6 +76,26 @@ MOST_STOPPED = 0.004  # share of the kept questions; most ask why some source er
             "OpenAI released GPT-5.5 on 23 April 2026",
             "what is to come",
         ),
+        (
+            "who is going to chair the body google, openai and anthropic want",
+            "Google, OpenAI and Anthropic are the companies behind the planned",
+            "who it will be",
+        ),
+        (
+            "what sum of money did commerce threaten per violation",
+            "Commerce threatened criminal and civil penalties",
+            "what sum it is",
+        ),
+        (
+            "what amount does a violation cost under SB 53",
+            "A breach of California SB 53 can cost",
+            None,
+        ),
+        (
+            "what did amodei and trump talk about at the g7",
+            "Dario Amodei, chief executive of Anthropic, met President Donald Trump at the G7",
+            "what was talked about",
+        ),
         ("when was gpt-5.5 released", "OpenAI released GPT-5.5 on 23 April 2026", None),
     ],
 )

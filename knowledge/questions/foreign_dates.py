@@ -69,6 +69,10 @@ _LEADS = {  # words before a day or a month, and what stands for them
     ),
 }
 _ARTICLES = r"(?:(?:dem|den|der|le|la|el|dia|il|o|de|dnia) )?"
+_BETWEEN = (  # the first of two days of one month
+    rf"\b(?:zwischen|entre|tra|fra|tussen|między|pomiędzy) {_ARTICLES}"
+    r"(?P<between>\d{1,2})(?:\.|er)? (?:und|et|y|e|en|a|i) "
+)
 _IN_NUMBERS = (
     r"\b(?P<day2>\d{1,2})(?P<sign>[./-])(?P<month2>1[0-2]|0?[1-9])(?P=sign)"
     r"(?P<year2>(?:19|20)\d\d)\b"
@@ -100,7 +104,7 @@ def dates_of(language: str) -> re.Pattern[str]:
     leads = "|".join(sorted((lead for lead in _leads(language)), key=len, reverse=True))
     months = "|".join(sorted(month_words(language), key=len, reverse=True))
     return re.compile(
-        rf"(?:\b(?P<lead>{leads})(?:(?<=['-]) ?|(?<!['-]) ))?{_ARTICLES}"
+        rf"(?:{_BETWEEN}|\b(?P<lead>{leads})(?:(?<=['-]) ?|(?<!['-]) ))?{_ARTICLES}"
         r"(?:(?P<from>\d{1,2})(?:\.|er)? ?(?:au|al|bis|bis zum|tot|do|a|-|–) ?)?"
         r"(?:(?P<day>\d{1,2})(?:\.|er|º|°|ª)? (?:de )?)?"
         rf"\b(?P<month>{months})\b(?: (?:de |del )?(?P<year>(?:19|20)\d\d))?"
@@ -118,8 +122,9 @@ def in_english(match: re.Match[str], language: str) -> str:
     lead = _leads(language).get((match["lead"] or match["lead2"] or "").casefold(), "")
     if not lead and language in _ALWAYS_A_DAY:
         lead = "on"
-    if match["from"] and day:
-        return _written("from", f"{match['from']} to {day}", month, match["year"])
+    begin = match["between"] or match["from"]
+    if begin and day:
+        return _written("from", f"{begin} to {day}", month, match["year"])
     return _written(lead, day, month, match["year"] or match["year2"])
 
 

@@ -16,7 +16,7 @@ _SINCE = re.compile(r"\b(?:since|from|starting(?: in| on)?|ever since)(?: the)? 
 _AFTER = re.compile(r"\b(?:after|following)(?: the)? $")
 _BEFORE = re.compile(r"\b(?:before|prior to|earlier than)(?: the)? $")
 _UNTIL = re.compile(r"\b(?:until|till|til|up to|through|by|as of|up till)(?: the)? $")
-JOINS = re.compile(r" ?(?:and|to|until|till|through|-|–|—)(?: the)? ?")
+JOINS = re.compile(r" ?(?:and|to|until|till|through|-|–|—)(?: the| on)? ?")
 """What stands between the first and the last time of a period."""
 
 

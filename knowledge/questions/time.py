@@ -21,6 +21,8 @@ _BEFORE = re.compile(r"\b(?:before|prior to|earlier than)(?: the)? $")
 _BELONGS = re.compile(r"\b(?:of|from|dated|to|and|or|the|than|till|due|as) $|[-–—] ?$")
 _GOES_ON = re.compile(r" (?!and\b|or\b|if\b|was\b|is\b|did\b)[a-z]")
 _OF_A_THING = re.compile(r"\b(?:(?<!as )of|from|dated|than)(?: the)? $")
+_OF = re.compile(r"\b(?:of|since)(?: the)? $")
+_UNTIL = re.compile(r" (?:to|until|till|through)(?: the)? ")
 _FROM = re.compile(r"\b(?:between|from)(?: the)? $")
 
 
@@ -58,7 +60,7 @@ def _spoken_for(text: str, found: Sequence[Moment], today: date) -> tuple[date |
     pairs = zip_longest(found, found[1:])
     for one, following in sorted(pairs, key=lambda pair: pair[0].length is Length.OTHER):
         before = text[: one.start]
-        if following and _FROM.search(before) and JOINS.fullmatch(text[one.end : following.start]):
+        if following and _begins_range(before, text[one.end : following.start]):
             whole = between(one, following)
             return whole.middle, whole.last
         goes_on = one.length is not Length.DAY and one.first <= today <= one.last
@@ -75,6 +77,13 @@ def _spoken_for(text: str, found: Sequence[Moment], today: date) -> tuple[date |
         if _is_spoken_for(one, text):
             return one.day, one.last
     return None, None
+
+
+def _begins_range(before: str, joins: str) -> bool:
+    """Whether a time and the one after it are the ends of one; "of" as cues have it of German."""
+    if _FROM.search(before):
+        return JOINS.fullmatch(joins) is not None
+    return bool(_OF.search(before) and _UNTIL.fullmatch(joins))
 
 
 def _is_spoken_for(one: Moment, text: str) -> bool:

@@ -129,6 +129,8 @@ def test_a_time_that_goes_on_is_today(typed: str) -> None:
         ("between 12 and 30 June", (6, 21), (6, 30)),
         ("from 12 to 30 June 2026", (6, 21), (6, 30)),
         ("between June 12 and June 30", (6, 21), (6, 30)),
+        ("between 12 June and on 30 June", (6, 21), (6, 30)),
+        ("of 12 June until 30 June", (6, 21), (6, 30)),
         ("between june 12 and 30", (6, 21), (6, 30)),
         ("between June and August", (7, 16), (8, 31)),
         ("before 12 June", (6, 11), (6, 11)),

@@ -23,7 +23,10 @@ _NO_FAMILY = frozenset(
 )  # words that stand before a number in some name, and before any number in a question
 _SHORTEST_REPAIRED = 4  # letters; shorter words are too easily mistaken for others
 _MOST_UNKNOWN = 12  # words that are looked up; a text with more is none that slips explain
-_ASKING = ("compare", "compared", "comparison", "versus", "difference", "timeline", "deadlines")
+_ASKING = (
+    *("compare", "compared", "comparison", "versus", "difference", "timeline", "deadlines"),
+    *("upcoming", "developments", "summarise", "noon"),
+)
 MOST_HOLDERS = 6  # a word in the names of more entries than that tells none of them apart
 _PLURALS = (*((f"{hissing}es", hissing) for hissing in ("s", "x", "z", "h", "o")), ("ies", "y"))
 _ENDINGS = (

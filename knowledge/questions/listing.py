@@ -24,13 +24,14 @@ from knowledge.lists import quotes_on
 from knowledge.model import Known, Statement
 from knowledge.questions import catalogue, compose
 from knowledge.questions.analyse import Analysis
+from knowledge.questions.due import due
 from knowledge.questions.index import Index
 from knowledge.questions.news import events_of, happened
 from knowledge.questions.operations import Operation
 from knowledge.questions.period import Period, period_of, without_period
 from knowledge.questions.premise import mentions
 from knowledge.questions.rank import Ranked
-from knowledge.vocabulary import THINGS, Kind, Property, Rank
+from knowledge.vocabulary import THINGS, Kind, Property
 from knowledge.weigh import standing
 from knowledge.words import COMMON, words
 
@@ -66,7 +67,6 @@ def listed(
     desk: Desk, index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date
 ) -> Answered | Nothing | None:
     """A timeline, coming deadlines or a list by what is common, where that is asked for."""
-    links = analysis.links
     common = catalogue.listed(desk, index, analysis, day)
     if common is not None:
         return _list(desk, common, day)
@@ -83,9 +83,7 @@ def listed(
     if analysis.operation is Operation.TIMELINE and _has_history(analysis):
         return _timeline(desk, index, analysis, ranked, day)
     if analysis.operation is Operation.DEADLINES:
-        placed = (entry for entry, place in index.places.items() if place in links.places)
-        entries = list(links.entries or placed)
-        return _deadlines(desk, entries, day)
+        return _due(desk, index, analysis, day)
     return None
 
 
@@ -204,26 +202,22 @@ def _is_on(desk: Desk, index: Index, statement: Statement, entries: Sequence[str
     return any(mentions(desk.names, statement, party) for party in parties)
 
 
-def _deadlines(desk: Desk, entries: list[str], day: date) -> Answered | None:
-    due = [
-        s
-        for s in desk.store.dated(Property.DEADLINE, day)
-        if s.rank is not Rank.DEPRECATED and (not entries or s.subject in entries)
-    ]
-    if not due:
-        return None
-    kept, left = _room(due)
-    remark = (f"{left} more: the command `deadlines` shows all.",) if left else ()
+def _due(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answered | Nothing | None:
+    found = due(desk, index, analysis, day)
+    if found is None or isinstance(found, Nothing):
+        return found
+    kept, left = _room(found.statements)
+    more = (f"{left} more: the command `deadlines` shows all.",) if left else ()
     return Answered(
         title="",
         body=Deadlines(
             tuple(evidence_of(desk.store, kept)),
             desk.store.titles([s.subject for s in kept]),
-            day,
+            found.day,
         ),
         entries=desk.named(s.subject for s in kept)[:10],
-        remarks=remark,
-        as_of=day,
+        remarks=(*found.remarks, *more),
+        as_of=found.day,
         checked_to=desk.checked_to,
     )
 

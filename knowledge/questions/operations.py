@@ -45,6 +45,8 @@ _CUES = (
             r"|coming up|next)\b"
             r"|\bdates? (?:are )?(?:still )?(?:ahead|to come|coming)\b|\bstill ahead\b"
             r"|\bdeadlines? (?:in|for|this|next)\b"
+            r"|\bdeadlines (?:before|until|by|between|after|from|on)\b"
+            r"|\b(?:any(?:thing)?|something|what else) (?:is |else )?due\b|\bany deadlines?\b"
             r"|\bwhat deadlines\b|\bwhich deadlines\b|\bwhat (?:do|should) (?:we|i) (?:watch"
             r"|prepare) for\b"
         ),

@@ -1,12 +1,13 @@
-"""The time that "what happened" is asked of: "since June", "in summer 2025", "last week"."""
+"""The time that what happened, or what is due, is asked of: "since June", "next month"."""
 
 from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from knowledge.dates import FuzzyDate
 from knowledge.questions.moments import Moment, day_after, day_before, moments
@@ -18,6 +19,9 @@ _BEFORE = re.compile(r"\b(?:before|prior to|earlier than)(?: the)? $")
 _UNTIL = re.compile(r"\b(?:until|till|til|up to|through|by|as of|up till)(?: the)? $")
 JOINS = re.compile(r" ?(?:and|to|until|till|through|-|–|—)(?: the| on)? ?")
 """What stands between the first and the last time of a period."""
+
+
+_FAR = date(9999, 12, 31)  # the end of what is still open
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class Period:
         """As people read it: "from 1 June 2026 to 30 June 2026", "up to 30 June 2026"."""
         if self.first == self.last:
             return f"on {_written(self.last)}"
+        if self.last == _FAR and self.first is not None:
+            return f"from {_written(self.first)} on"
         begin = f"from {_written(self.first)} " if self.first else "up "
         return f"{begin}to {_written(self.last)}"
 
@@ -50,8 +56,37 @@ def period_of(text: str, today: date, used: AbstractSet[str] = frozenset()) -> P
 
     What has only words that are `used` is part of a name, as in "the letter of 12 June".
     """
+    return _bounded(text, _named(text, today, used), today)
+
+
+def period_ahead(text: str, today: date, used: AbstractSet[str] = frozenset()) -> Period | None:
+    """The same for what is to come: "December" is the next one, "this month" its rest."""
+    for pattern, ends in _AHEAD:
+        match = pattern.search(text)
+        if match is not None:
+            return Period(*ends(today, int(match[1]) if match.groups() else 1))
+    found = [_next(one, today) for one in _named(text, today, used)]
+    period = _bounded(text, found, _FAR)
+    if period is None or period.first is not None:
+        return period
+    return Period(today, max(period.last, today))
+
+
+def _named(text: str, today: date, used: AbstractSet[str]) -> list[Moment]:
     named = moments(text, today)
-    found = [one for one in named if not used >= {*words(text[one.start : one.end])}]
+    return [one for one in named if not used >= {*words(text[one.start : one.end])}]
+
+
+def _next(one: Moment, today: date) -> Moment:
+    """The next such time, of one that lacks its year and is over."""
+    if one.has_year or one.last >= today:
+        return one
+    first, last = (_of_year(day, day.year + 1) for day in (one.first, one.last))
+    return replace(one, first=first, last=last, has_year=True)
+
+
+def _bounded(text: str, found: Sequence[Moment], end: date) -> Period | None:
+    """The period by the last of the times found and the word before it; an open one has an end."""
     if not found:
         return None
     last = found[-1]
@@ -59,9 +94,9 @@ def period_of(text: str, today: date, used: AbstractSet[str] = frozenset()) -> P
         return between(found[-2], last)
     before = text[: last.start]
     if _SINCE.search(before):
-        return Period(last.first, max(today, last.last))
+        return Period(last.first, max(end, last.last))
     if _AFTER.search(before):
-        return Period(day_after(last.last), max(today, day_after(last.last)))
+        return Period(day_after(last.last), max(end, day_after(last.last)))
     if _BEFORE.search(before):
         return Period(None, day_before(last.first))
     if _UNTIL.search(before):
@@ -92,3 +127,42 @@ def _of_year(day: date, year: int) -> date:
 
 def _written(day: date) -> str:
     return str(FuzzyDate(day, day, day.isoformat()))
+
+
+def _end_of_month(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, calendar.monthrange(year, month + 1)[1])
+
+
+_AHEAD: tuple[tuple[re.Pattern[str], Callable[[date, int], tuple[date, date]]], ...] = (
+    (
+        re.compile(r"\b(?:next|coming|upcoming) (\d{1,3}) days?\b"),
+        lambda day, count: (day, day + timedelta(days=count)),
+    ),
+    (
+        re.compile(r"\b(?:next|coming|upcoming) (\d{1,3}) weeks?\b"),
+        lambda day, count: (day, day + timedelta(weeks=count)),
+    ),
+    (
+        re.compile(r"\b(?:next|coming|upcoming) (\d{1,2}) months?\b"),
+        lambda day, count: (day, _end_of_month(day, count)),
+    ),
+    (
+        re.compile(r"\b(?:next|coming) week\b"),
+        lambda day, _: (day + timedelta(7 - day.weekday()), day + timedelta(13 - day.weekday())),
+    ),
+    (
+        re.compile(r"\b(?:next|coming) month\b"),
+        lambda day, _: (day_after(_end_of_month(day, 0)), _end_of_month(day, 1)),
+    ),
+    (
+        re.compile(r"\bthis week\b"),
+        lambda day, _: (day, day + timedelta(6 - day.weekday())),
+    ),
+    (re.compile(r"\btomorrow\b"), lambda day, _: (day_after(day), day_after(day))),
+    (re.compile(r"\bthis month\b"), lambda day, _: (day, _end_of_month(day, 0))),
+    (
+        re.compile(r"\bthis year\b|\b(?:end|rest) of the year\b|\byear[- ]?end\b"),
+        lambda day, _: (day, day.replace(month=12, day=31)),
+    ),
+)

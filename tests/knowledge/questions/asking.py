@@ -13,7 +13,7 @@ _UNKNOWN = re.compile(
     r"Not being listed does not mean that there is no rule\."
 )
 _DAY = r"(?:about )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}"
-_PERIOD = rf"(?:on|up to|from {_DAY} to) {_DAY}"
+_PERIOD = rf"(?:(?:on|up to|from {_DAY} to) {_DAY}|from {_DAY} on)"
 _REASONS = re.compile(
     r"(?:I have no record on that\. )?I answer questions about AI release rules: [a-z ,]+\."
     r" The command `help` lists what else there is\."
@@ -24,6 +24,7 @@ _REASONS = re.compile(
     r"|what is to come|who it will be|what sum it is|what was talked about)\. The closest entries:"
     r"|I can't tell what that is about\. Name a model, a rule, a person or a company; the command"
     r" `help` lists what else there is\."
+    rf"|The base has nothing that is due {_PERIOD}\."
     rf"|The base has nothing that happened {_PERIOD}\."
     rf"(?: The newest event that it has is of {_DAY}\.)?"
 )
@@ -31,7 +32,7 @@ _REMARKS = re.compile(
     r"\d+ more(?: dates)?: the command `(?:timeline|deadlines)` shows all\."
     r"|\d+ more of these are in the base\."
     r"|Taken as: the same question as before\."
-    rf"|Taken as: what happened {_PERIOD}\."
+    rf"|Taken as: what (?:happened|is due) {_PERIOD}\."
     r"|The newest events on that\."
 )
 

@@ -1,0 +1,69 @@
+"""What is due, in a time that is named or from now on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge.answers import Answered, Deadlines, Nothing
+from knowledge.desk import Desk
+from knowledge.questions.analyse import analyse
+from knowledge.questions.due import Due, due
+from knowledge.questions.index import Index
+from knowledge.vocabulary import Property, Rank
+from tests.conftest import TODAY
+from tests.knowledge.questions.asking import strange
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("what's due in December", date(2026, 12, 1), date(2026, 12, 31)),
+        ("deadlines in January 2027", date(2027, 1, 1), date(2027, 1, 31)),
+        ("what's due this month", TODAY, date(2026, 11, 30)),
+        ("what's due next month", date(2026, 12, 1), date(2026, 12, 31)),
+        ("what deadlines are coming up in the next 30 days", TODAY, date(2026, 12, 21)),
+        ("upcoming deadlines before Christmas", TODAY, date(2026, 12, 24)),
+        ("anything due by the end of the year?", TODAY, date(2026, 12, 31)),
+        ("what's due between 1 and 15 December", date(2026, 12, 1), date(2026, 12, 15)),
+        ("what is due after 1 February 2027", date(2027, 2, 2), date(9999, 12, 31)),
+        ("what's due in 2028", date(2028, 1, 1), date(2028, 12, 31)),
+        ("upcoming deadlines", TODAY, date(9999, 12, 31)),
+    ],
+)
+def test_all_of_a_time_to_come_is_told_and_nothing_else(
+    real: Desk, real_index: Index, typed: str, first: date, last: date
+) -> None:
+    found = due(real, real_index, analyse(real_index, typed, TODAY), TODAY)
+    assert isinstance(found, Due)
+    dated = [s for s in real.store.dated(Property.DEADLINE, first) if s.on]
+    held = [s for s in dated if s.on and s.on.earliest <= last and s.rank is not Rank.DEPRECATED]
+    assert found.statements == held != []
+
+
+def test_the_reply_says_how_the_time_was_taken(real: Desk) -> None:
+    answer = real.questions.ask(real, "what's due in December?")
+    assert isinstance(answer, Answered)
+    assert isinstance(answer.body, Deadlines)
+    assert answer.remarks == ("Taken as: what is due from 1 December 2026 to 31 December 2026.",)
+    assert strange(real, answer) == []
+
+
+def test_a_time_in_which_nothing_is_due_is_declined(real: Desk) -> None:
+    answer = real.questions.ask(real, "what is due in June 2031?")
+    assert isinstance(answer, Nothing)
+    assert answer.reason == "The base has nothing that is due from 1 June 2031 to 30 June 2031."
+    assert strange(real, answer) == []
+
+
+def test_what_is_due_of_a_thing_is_only_that(real: Desk, real_index: Index) -> None:
+    asked = analyse(real_index, "which deadlines are coming for SB 315", TODAY)
+    found = due(real, real_index, asked, TODAY)
+    assert isinstance(found, Due)
+    assert {s.subject for s in found.statements} == {"us-il-sb315"}
+
+
+@pytest.mark.parametrize("typed", ["what is due after 9999-12-31", "what is due before 0001-01-01"])
+def test_the_ends_of_the_calendar_are_no_fault(real: Desk, typed: str) -> None:
+    assert strange(real, real.questions.ask(real, typed)) == []

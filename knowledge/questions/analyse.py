@@ -9,6 +9,7 @@ from datetime import date
 from knowledge.questions.index import Index
 from knowledge.questions.languages import translate_cues
 from knowledge.questions.link import Links, link
+from knowledge.questions.moment import MONTHS
 from knowledge.questions.normalise import normalise, stem, without_quotations
 from knowledge.questions.operations import Operation, operation_of
 from knowledge.questions.time import Days, days
@@ -49,7 +50,7 @@ def analyse(index: Index, question: str, today: date) -> Analysis:
         rest = [word for word in rest if stem(word) in index.rarity]
     asking = without_quotations(text).casefold()
     operation = operation_of(asking, len(links.entries) + len(links.places))
-    dates = days(text, today)
+    dates = days(_without_versions(text, links), today)
     if operation is Operation.TIMELINE and dates.month:  # it is looked back on
         dates = replace(dates, asked=None)
     return Analysis(
@@ -63,6 +64,21 @@ def analyse(index: Index, question: str, today: date) -> Analysis:
         content=tuple(dict.fromkeys(stem(word) for word in rest)),
         patterns=_patterns(index, repaired, links),
         language_note=translated.note,
+    )
+
+
+def _without_versions(text: str, links: Links) -> str:
+    """The text without the numbers of what it names: "Fable 5 - 12 June" names one day."""
+    names = "|".join(
+        re.escape(word) for word in links.used if word.isalpha() and word not in MONTHS
+    )
+    if not names:
+        return text
+    return re.sub(
+        rf"\b(?:{names})[ -]?(\d+(?:\.\d+)*)(?![\w.-])",
+        lambda match: "x" * len(match[0]),
+        text,
+        flags=re.IGNORECASE,
     )
 
 

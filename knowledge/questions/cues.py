@@ -119,7 +119,7 @@ CUES = {
     miembros=members reemplazó=replaced sustituye=replaces prueba=tests pruebas=tests
     acuerdos=agreements reglas=rules norma=rule normas=rules gobernador=governor
     presidente=president creó=created limitó=limited ejecutivo=executive pasó=happened
-    pasado=happened ocurrió=happened sucedió=happened novedades=news noticias=news cambió=changed
+    ocurrió=happened sucedió=happened novedades=news noticias=news cambió=changed
     cambiado=changed podía=could podían=could
     """,
     "pt": """

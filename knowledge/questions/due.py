@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,17 +11,19 @@ from knowledge.answers import Nothing
 from knowledge.model import Statement
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
-from knowledge.questions.moments import day_after
+from knowledge.questions.moment import day_after
 from knowledge.questions.period import period_ahead
 from knowledge.vocabulary import Property, Rank
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
 
+_PAST = re.compile(r"\b(?:was|were|passed|expired|missed|since|ago)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Deadlines in order of time, the day from which they are ahead, and how it was taken."""
+    """Deadlines in order of time, the day that they are looked at from, and how it was taken."""
 
     statements: list[Statement]
     day: date
@@ -29,8 +32,9 @@ class Due:
 
 def due(desk: Desk, index: Index, analysis: Analysis, day: date) -> Due | Nothing | None:
     """What is due of what is named, or at all; that nothing is, where nothing is named."""
-    placed = (entry for entry, place in index.places.items() if place in analysis.links.places)
-    entries = frozenset(analysis.links.entries or placed)
+    if _PAST.search(analysis.asking):
+        return None
+    entries = frozenset(analysis.links.entries or index.entries_in(analysis.links.places))
     period = period_ahead(analysis.asking, desk.today, analysis.links.used)
     if period is None:
         statements = _of(desk, entries, day, None)

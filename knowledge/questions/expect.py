@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.model import Statement
-from knowledge.questions.moments import MONTH_NAMES
+from knowledge.questions.moment import MONTH_NAMES
 from knowledge.questions.normalise import normalise, stem
 from knowledge.vocabulary import Property
 

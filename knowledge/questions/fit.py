@@ -12,7 +12,7 @@ from knowledge.questions.analyse import Analysis
 from knowledge.questions.expect import expected
 from knowledge.questions.index import Index
 from knowledge.questions.mismatch import is_on_another
-from knowledge.questions.moments import MONTHS
+from knowledge.questions.moment import MONTHS
 from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
 from knowledge.questions.synonyms import related

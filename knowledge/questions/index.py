@@ -141,6 +141,10 @@ class Index:
         rows = self.of_entry.get(entry)
         return [self.statements[row] for row in rows.tolist()] if rows is not None else []
 
+    def entries_in(self, places: Sequence[Jurisdiction]) -> tuple[str, ...]:
+        """The entries that hold in one of these places."""
+        return tuple(entry for entry, place in self.places.items() if place in places)
+
     def rare(self, stemmed: str) -> float:
         """How telling a stem is; one that the base does not use is the most telling."""
         return self.rarity.get(stemmed, math.log(len(self.statements) + 1.0))

@@ -18,6 +18,7 @@ from knowledge.questions.foreign_dates import (
     dates_of,
     in_english,
     month_words,
+    with_ranges,
 )
 from knowledge.words import COMMON
 
@@ -88,7 +89,7 @@ def _in_english(text: str, language: str, table: dict[str, str]) -> str:
         turned += [_words_in_english(text[end : match.start()], table)]
         turned += [in_english(match, language)]
         end = match.end()
-    return "".join((*turned, _words_in_english(text[end:], table)))
+    return with_ranges("".join((*turned, _words_in_english(text[end:], table))))
 
 
 def _words_in_english(text: str, table: dict[str, str]) -> str:

@@ -151,17 +151,20 @@ def _timeline(
     others = (s for entry in named or analysis.links.hinted[:2] for s in index.told_of(entry))
     best = (r.statement for r in ranked if not named or _is_on(desk, index, r.statement, named))
     told = standing(dict.fromkeys((*best, *others, *in_period)), day)
-    fitting = _in_period(_dated(told, named, day), period)
+    dated = _dated(told, named, day)
+    fitting = [s for s in dated if period is None or (s.on and period.may_have(s.on))] or dated
     if not fitting:
         return None
     kept, left = _room(fitting)
     kept.sort(key=lambda s: s.on.earliest if s.on else date.min)
-    remark = (f"{left} more dates: the command `timeline` shows all.",) if left else ()
+    more = (f"{left} more dates: the command `timeline` shows all.",) if left else ()
+    is_other = period is not None and fitting is dated
+    other = (f"The base has no date on that {period}; these are of other times.",)
     return Answered(
         title="",
         body=Timeline(tuple(evidence_of(desk.store, kept))),
         entries=desk.named(s.subject for s in kept)[:10],
-        remarks=remark,
+        remarks=(*(other if is_other else ()), *more),
         as_of=day,
         checked_to=desk.checked_to,
     )
@@ -186,12 +189,6 @@ def _date_of(statement: Statement) -> FuzzyDate | None:
         return FuzzyDate.parse(statement.value.text)
     except ValueError:
         return None
-
-
-def _in_period(dated: list[Statement], period: Period | None) -> list[Statement]:
-    """Those of the time that is asked for, if there are any."""
-    held = [s for s in dated if period is not None and s.on and period.may_have(s.on)]
-    return held or dated
 
 
 def _is_on(desk: Desk, index: Index, statement: Statement, entries: Sequence[str]) -> bool:

@@ -38,8 +38,9 @@ _OPENING = re.compile(
 )
 _IN_OTHER_WORDS = re.compile(  # of what cues make of another language
     r"\bwhat\b(?:\W+\S+){0,2}?\W+(?:happened|changed|new)\b|\b(?:latest )?news\b"
-    r"|\b(?:happened|changed)\b"
+    r"|(?<=what ).*\b(?:happened|changed)\b"
 )
+_ASKS_MORE = re.compile(r"\b(?:who|whom|why|when|where|how|which|then|that|it|them|afterwards)\b")
 _CONCERNING = re.compile(  # what is new in a thing is what it says, not what happened to it
     r" ?(?:(?:news|updates?) )?(?:with|on|about|at|from|around|for|to|regarding"
     r"|concerning)\b"
@@ -49,7 +50,7 @@ _FILLING = frozenset(
     | {"changes", "changed", "events", "developments", "happen", "going", "now", "else", "here"}
     | {"ai", "rule", "rules", "regulation", "regulations", "law", "policy", "world", "regarding"}
     | {"concerning", "s", "far", "just", "there", "around", "during", "between", "since"}
-    | {"till", "through", "prior", "earlier", "than", "starting", "following", "ever", "up"}
+    | {"till", "through", "prior", "earlier", "starting", "following", "ever", "up"}
     | {"exists"}
 )
 
@@ -70,7 +71,9 @@ def happened(desk: Desk, index: Index, analysis: Analysis, day: date) -> Happene
         return None
     period = period_of(analysis.asking, desk.today, analysis.links.used)
     entries = analysis.links.entries
-    named = entries or _of_places(index, analysis)
+    named = entries or index.entries_in(analysis.links.places)
+    if not named and (analysis.links.used or _ASKS_MORE.search(rest)):
+        return None  # it may be about something after all
     if period is None:
         return _lately(desk, named, day) if not entries or _CONCERNING.match(rest) else None
     if period.first is not None and period.first > desk.today:
@@ -91,7 +94,7 @@ def _asked_of(analysis: Analysis) -> str | None:
     """
     asking = analysis.asking
     opening = _OPENING.match(asking)
-    if opening is None and analysis.language_note:
+    if opening is None and analysis.language_note and not _ASKS_MORE.search(asking):
         opening = _IN_OTHER_WORDS.search(asking)
     if opening is None or analysis.operation not in (Operation.GET, Operation.TIMELINE):
         return None
@@ -108,10 +111,6 @@ def _says_no_more(index: Index, rest: str, analysis: Analysis, today: date) -> b
     told = set(words(without_period(rest, today))) - COMMON - _FILLING - analysis.links.used
     foreign = bool(analysis.language_note)
     return all(foreign and stem(word) not in index.rarity for word in told)
-
-
-def _of_places(index: Index, analysis: Analysis) -> tuple[str, ...]:
-    return tuple(e for e, place in index.places.items() if place in analysis.links.places)
 
 
 def _lately(desk: Desk, named: Sequence[str], day: date) -> Happened | None:

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-import calendar
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 
 from knowledge.dates import FuzzyDate
-from knowledge.questions.moments import Moment, day_after, day_before, moments
+from knowledge.questions.moment import (
+    Moment,
+    day_after,
+    day_before,
+    days_from,
+    middle,
+    months,
+    of_year,
+)
+from knowledge.questions.moments import COUNT, counted, moments
 from knowledge.words import words
 
-_SINCE = re.compile(r"\b(?:since|from|starting(?: in| on)?|ever since)(?: the)? $")
-_AFTER = re.compile(r"\b(?:after|following)(?: the)? $")
-_BEFORE = re.compile(r"\b(?:before|prior to|earlier than)(?: the)? $")
-_UNTIL = re.compile(r"\b(?:until|till|til|up to|through|by|as of|up till)(?: the)? $")
 JOINS = re.compile(r" ?(?:and|to|until|till|through|-|–|—)(?: the| on)? ?")
 """What stands between the first and the last time of a period."""
-
-
-_FAR = date(9999, 12, 31)  # the end of what is still open
+SINCE = re.compile(r"\b(?:since|on or after)(?: the)? $")
+AFTER = re.compile(r"(?<!or )\b(?:after|following)(?: the)? $")
+BEFORE = re.compile(r"(?<!or )(?<!not )\b(?:before|prior to|earlier than)(?: the)? $")
+UNTIL = re.compile(
+    r"\b(?:until|till?|up to|through|by|as of|no later than|on or before)(?: the)? $"
+)
+_FROM = re.compile(r"\b(?:from|starting(?: in| on)?)(?: the)? $")
+_FAR = date.max  # the end of what is still open
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,7 @@ class Period:
     @property
     def middle(self) -> date | None:
         """The day in the middle of it."""
-        return self.first + (self.last - self.first) // 2 if self.first else None
+        return middle(self.first, self.last) if self.first else None
 
     def __str__(self) -> str:
         """As people read it: "from 1 June 2026 to 30 June 2026", "up to 30 June 2026"."""
@@ -56,33 +65,36 @@ def period_of(text: str, today: date, used: AbstractSet[str] = frozenset()) -> P
 
     What has only words that are `used` is part of a name, as in "the letter of 12 June".
     """
-    return _bounded(text, _named(text, today, used), today)
+    return _bounded(text, _unused(moments(text, today), text, used), today)
 
 
 def period_ahead(text: str, today: date, used: AbstractSet[str] = frozenset()) -> Period | None:
     """The same for what is to come: "December" is the next one, "this month" its rest."""
-    for pattern, ends in _AHEAD:
-        match = pattern.search(text)
-        if match is not None:
-            return Period(*ends(today, int(match[1]) if match.groups() else 1))
-    found = [_next(one, today) for one in _named(text, today, used)]
-    period = _bounded(text, found, _FAR)
+    ahead = list(_ahead(text, today))
+    plain = _blank(text, ahead)
+    named = _unused(moments(plain, today), text, used)
+    period = _bounded(text, sorted((*ahead, *named), key=lambda one: one.start), _FAR)
+    fixed = not named or any(one.is_fixed for one in named)
+    if period is not None and not fixed and period.last < today:
+        first = of_year(period.first, period.first.year + 1) if period.first else None
+        period = Period(first, of_year(period.last, period.last.year + 1))
     if period is None or period.first is not None:
         return period
     return Period(today, max(period.last, today))
 
 
-def _named(text: str, today: date, used: AbstractSet[str]) -> list[Moment]:
-    named = moments(text, today)
-    return [one for one in named if not used >= {*words(text[one.start : one.end])}]
+def without_period(text: str, today: date) -> str:
+    """A text in lower case without the times that it names."""
+    return _blank(text, moments(text, today))
 
 
-def _next(one: Moment, today: date) -> Moment:
-    """The next such time, of one that lacks its year and is over."""
-    if one.has_year or one.last >= today:
-        return one
-    first, last = (_of_year(day, day.year + 1) for day in (one.first, one.last))
-    return replace(one, first=first, last=last, has_year=True)
+def between(begin: Moment, end: Moment) -> Period:
+    """From one to the other; what lacks its year is of the other's, or of the one before it."""
+    first = begin.first
+    if first > end.last and not begin.is_fixed:
+        first = of_year(first, end.last.year)
+        first = first if first <= end.last else of_year(first, end.last.year - 1)
+    return Period(min(first, end.last), max(first, end.last))
 
 
 def _bounded(text: str, found: Sequence[Moment], end: date) -> Period | None:
@@ -93,76 +105,72 @@ def _bounded(text: str, found: Sequence[Moment], end: date) -> Period | None:
     if len(found) > 1 and JOINS.fullmatch(text[found[-2].end : last.start]):
         return between(found[-2], last)
     before = text[: last.start]
-    if _SINCE.search(before):
+    if SINCE.search(before) or _FROM.search(before):
         return Period(last.first, max(end, last.last))
-    if _AFTER.search(before):
+    if AFTER.search(before):
         return Period(day_after(last.last), max(end, day_after(last.last)))
-    if _BEFORE.search(before):
+    if BEFORE.search(before):
         return Period(None, day_before(last.first))
-    if _UNTIL.search(before):
+    if UNTIL.search(before):
         return Period(None, last.last)
     return Period(last.first, last.last)
 
 
-def without_period(text: str, today: date) -> str:
-    """A text in lower case without the times that it names."""
-    for one in moments(text, today):
+def _unused(found: Sequence[Moment], text: str, used: AbstractSet[str]) -> list[Moment]:
+    return [one for one in found if not used >= {*words(text[one.start : one.end])}]
+
+
+def _blank(text: str, found: Sequence[Moment]) -> str:
+    for one in found:
         text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
     return text
 
 
-def between(begin: Moment, end: Moment) -> Period:
-    """From one to the other; what lacks its year is of the other's, or of the one before it."""
-    first = begin.first
-    if first > end.last and not begin.has_year:
-        first = _of_year(first, end.last.year)
-        first = first if first <= end.last else _of_year(first, max(end.last.year - 1, 1))
-    return Period(min(first, end.last), max(first, end.last))
+def _ahead(text: str, today: date) -> Iterator[Moment]:
+    """The times to come that a text names by today: "next month", "the end of the year"."""
+    for pattern, ends in _AHEAD:
+        match = pattern.search(text)
+        if match is not None:
+            first, last = ends(today, counted(match[1]) if match.groups() else 1)
+            yield Moment(*match.span(), first, last, last)
+            return
 
 
-def _of_year(day: date, year: int) -> date:
-    """The same day of another year; of 29 February the 28th where there is none."""
-    return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
+def _end_of_month(day: date, ahead: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + ahead, 12)
+    return months(min(year, date.max.year), month + 1, month + 1)[1]
 
 
 def _written(day: date) -> str:
     return str(FuzzyDate(day, day, day.isoformat()))
 
 
-def _end_of_month(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, calendar.monthrange(year, month + 1)[1])
-
-
-_AHEAD: tuple[tuple[re.Pattern[str], Callable[[date, int], tuple[date, date]]], ...] = (
-    (
-        re.compile(r"\b(?:next|coming|upcoming) (\d{1,3}) days?\b"),
-        lambda day, count: (day, day + timedelta(days=count)),
-    ),
-    (
-        re.compile(r"\b(?:next|coming|upcoming) (\d{1,3}) weeks?\b"),
-        lambda day, count: (day, day + timedelta(weeks=count)),
-    ),
-    (
-        re.compile(r"\b(?:next|coming|upcoming) (\d{1,2}) months?\b"),
-        lambda day, count: (day, _end_of_month(day, count)),
-    ),
+_NEXT = r"\b(?:next|coming|upcoming|within|in)(?: the)?(?: next| coming)?"
+_Ends = Callable[[date, int], tuple[date, date]]
+_AHEAD: tuple[tuple[re.Pattern[str], _Ends], ...] = (
+    (re.compile(rf"{_NEXT} ({COUNT}) days\b"), lambda day, n: (day, days_from(day, n))),
+    (re.compile(rf"{_NEXT} ({COUNT}) weeks\b"), lambda day, n: (day, days_from(day, 7 * n))),
+    (re.compile(rf"{_NEXT} ({COUNT}) months\b"), lambda day, n: (day, _end_of_month(day, n))),
     (
         re.compile(r"\b(?:next|coming) week\b"),
-        lambda day, _: (day + timedelta(7 - day.weekday()), day + timedelta(13 - day.weekday())),
+        lambda day, _: (days_from(day, 7 - day.weekday()), days_from(day, 13 - day.weekday())),
     ),
     (
         re.compile(r"\b(?:next|coming) month\b"),
         lambda day, _: (day_after(_end_of_month(day, 0)), _end_of_month(day, 1)),
     ),
     (
-        re.compile(r"\bthis week\b"),
-        lambda day, _: (day, day + timedelta(6 - day.weekday())),
+        re.compile(r"\b(?:next|coming) year\b"),
+        lambda day, _: months(min(day.year + 1, date.max.year), 1, 12),
     ),
     (re.compile(r"\btomorrow\b"), lambda day, _: (day_after(day), day_after(day))),
-    (re.compile(r"\bthis month\b"), lambda day, _: (day, _end_of_month(day, 0))),
+    (re.compile(r"\bthis week\b"), lambda day, _: (day, days_from(day, 6 - day.weekday()))),
     (
-        re.compile(r"\bthis year\b|\b(?:end|rest) of the year\b|\byear[- ]?end\b"),
+        re.compile(r"\b(?:(?:the )?(?:end|rest) of )?(?:the|this) month\b"),
+        lambda day, _: (day, _end_of_month(day, 0)),
+    ),
+    (
+        re.compile(r"(?<!\d )\b(?:(?:the )?(?:end|rest) of )?(?:the|this) year\b|\byear[- ]?end\b"),
         lambda day, _: (day, day.replace(month=12, day=31)),
     ),
 )

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from knowledge.model import Statement
 from knowledge.questions.expect import NOT_COUNTS
-from knowledge.questions.moments import MONTH_NAMES, MONTHS
+from knowledge.questions.moment import MONTH_NAMES, MONTHS
 from knowledge.questions.normalise import normalise, stem
 from knowledge.questions.postings import Arrays
 from knowledge.words import COMMON, folded_name

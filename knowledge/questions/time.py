@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
-from knowledge.questions.moments import Length, Moment, day_after, day_before, moments
-from knowledge.questions.period import JOINS, between
+from knowledge.questions.moment import Length, Moment, day_after, day_before, of_year
+from knowledge.questions.moments import moments
+from knowledge.questions.period import AFTER, BEFORE, JOINS, SINCE, UNTIL, between
 
 _SPEAKS_FOR = re.compile(
-    r"(?:\b(?:on|as of|by|back (?:on|in)|at|until|around|during|in|last|this|the week of)(?: the)?"
-    r"|^|[,:(]) ?$"
+    r"(?:\b(?:on|back (?:on|in)|at|around|during|throughout|in|last|this|the week of"
+    r"|as (?:late|early) as)|^|[,:(]) ?$"
 )
-_SINCE = re.compile(r"\bsince(?: the)? $")
-_AFTER = re.compile(r"\bafter(?: the)? $")
-_BEFORE = re.compile(r"\b(?:before|prior to|earlier than)(?: the)? $")
-_BELONGS = re.compile(r"\b(?:of|from|dated|to|and|or|the|than|till|due|as) $|[-–—] ?$")
-_GOES_ON = re.compile(r" (?!and\b|or\b|if\b|was\b|is\b|did\b)[a-z]")
+_BELONGS = re.compile(r"\b(?:of|from|dated|and|or|the|than|due|as) $")
+_IN_A_YEAR = re.compile(r"\b(?:in|during|throughout) $")
 _OF_A_THING = re.compile(r"\b(?:(?<!as )of|from|dated|than)(?: the)? $")
-_OF = re.compile(r"\b(?:of|since)(?: the)? $")
-_UNTIL = re.compile(r" (?:to|until|till|through)(?: the)? ")
+_A_THING = re.compile(  # what people name by its day: "the June order", "the 12 June letter"
+    r" (?:\w+ )?(?:letters?|orders?|memos?|meetings?|hearings?|rules?|accords?|versions?"
+    r"|lists?|drafts?|reports?|launch(?:es)?|deals?|frameworks?|laws?|acts?|bills?|decisions?|rulings?"
+    r"|guid\w+|directives?|statements?|shutdown|releases?|amendments?|texts?|pages?|posts?|essays?"
+    r"|injunctions?|mandates?|designations?|talks?|calls?|sessions?|votes?|controls?|bans?"
+    r"|suspension|exemptions?|easing|export|mail|notices?|papers?|plans?|deadlines?|dates?"
+    r"|lawsuits?|changes|provisions?|articles?|measures?|cutoff|blackout|count|event)\b"
+)
 _FROM = re.compile(r"\b(?:between|from)(?: the)? $")
+_OF = re.compile(r"\b(?:of|since)(?: the)? $")
+_TO = re.compile(r" (?:to|until|till|through)(?: the)? ")
+_WILL = re.compile(r"\b(?:will|going to|shall)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +48,14 @@ class Days:
 
 
 def days(text: str, today: date) -> Days:
-    """The days of a question; one without a year is the latest such day up to today."""
+    """The days of a question; one without a year is the latest such day up to today.
+
+    Where it is asked what will be, it is the next one.
+    """
     lowered = text.casefold()
     found = moments(lowered, today)
+    if _WILL.search(lowered):
+        found = [_next(one, today) for one in found]
     dates = [one for one in found if one.length in {Length.DAY, Length.MONTH}]
     months = [one.first for one in dates if one.length is Length.MONTH]
     asked, until = _spoken_for(lowered, found, today)
@@ -55,6 +67,13 @@ def days(text: str, today: date) -> Days:
     )
 
 
+def _next(one: Moment, today: date) -> Moment:
+    if one.is_fixed or one.last >= today:
+        return one
+    first, last, day = (of_year(day, day.year + 1) for day in (one.first, one.last, one.day))
+    return replace(one, first=first, last=last, day=day)
+
+
 def _spoken_for(text: str, found: Sequence[Moment], today: date) -> tuple[date | None, date | None]:
     """The first time that a text speaks for, as one day and with its last one; today is none."""
     pairs = zip_longest(found, found[1:])
@@ -63,18 +82,17 @@ def _spoken_for(text: str, found: Sequence[Moment], today: date) -> tuple[date |
         if following and _begins_range(before, text[one.end : following.start]):
             whole = between(one, following)
             return whole.middle, whole.last
-        goes_on = one.length is not Length.DAY and one.first <= today <= one.last
-        if one.length is Length.YEAR or goes_on:
+        if one.length is not Length.DAY and one.first <= today <= one.last:
             continue
-        if before.endswith("the ") and _GOES_ON.match(text, one.end):
-            continue  # the name of something: "after the June order"
-        if _SINCE.search(before):
+        if _names_a_thing(one, text) or (one.length is Length.YEAR and one.first > today):
+            continue
+        if one.length is not Length.YEAR and SINCE.search(before):
             return one.day, max(one.day, today)
-        if _AFTER.search(before):
+        if AFTER.search(before):
             return day_after(one.last), max(day_after(one.last), today)
-        if _BEFORE.search(before):
+        if BEFORE.search(before):
             return day_before(one.first), day_before(one.first)
-        if _is_spoken_for(one, text):
+        if UNTIL.search(before) or _is_spoken_for(one, text):
             return one.day, one.last
     return None, None
 
@@ -83,16 +101,27 @@ def _begins_range(before: str, joins: str) -> bool:
     """Whether a time and the one after it are the ends of one; "of" as cues have it of German."""
     if _FROM.search(before):
         return JOINS.fullmatch(joins) is not None
-    return bool(_OF.search(before) and _UNTIL.fullmatch(joins))
+    return bool(_OF.search(before) and _TO.fullmatch(joins))
+
+
+def _names_a_thing(one: Moment, text: str) -> bool:
+    """Whether something is named by a time: "after the June order"."""
+    return text[: one.start].endswith("the ") and bool(_A_THING.match(text, one.end))
 
 
 def _is_spoken_for(one: Moment, text: str) -> bool:
-    """Whether a text speaks for a time that it names, and does not name a thing by it.
+    """Whether a text speaks for a time that it names.
 
     What ends a text does, unless it belongs to what stands before it.
     """
     before = text[: one.start]
-    if one.length is Length.OTHER:
-        return not _OF_A_THING.search(before)
-    ends = not text[one.end :].strip(" ?!.") and (one.length is Length.DAY or one.has_year)
-    return bool(_SPEAKS_FOR.search(before)) or (ends and not _BELONGS.search(before))
+    match one.length:
+        case Length.OTHER:
+            return not _OF_A_THING.search(before)
+        case Length.YEAR:
+            return bool(_IN_A_YEAR.search(before))
+        case Length.DAY | Length.MONTH:
+            ends = not text[one.end :].strip(" ?!.")
+            told = ends and (one.length is Length.DAY or one.is_fixed)
+            the = before.removesuffix("the ") if one.length is Length.DAY else before
+            return bool(_SPEAKS_FOR.search(the)) or (told and not _BELONGS.search(before))

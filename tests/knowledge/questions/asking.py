@@ -34,6 +34,7 @@ _REMARKS = re.compile(
     r"|Taken as: the same question as before\."
     rf"|Taken as: what (?:happened|is due) {_PERIOD}\."
     r"|The newest events on that\."
+    rf"|The base has no date on that {_PERIOD}; these are of other times\."
 )
 
 

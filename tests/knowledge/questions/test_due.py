@@ -27,6 +27,11 @@ from tests.knowledge.questions.asking import strange
         ("upcoming deadlines before Christmas", TODAY, date(2026, 12, 24)),
         ("anything due by the end of the year?", TODAY, date(2026, 12, 31)),
         ("what's due between 1 and 15 December", date(2026, 12, 1), date(2026, 12, 15)),
+        ("deadlines between october and january", date(2026, 10, 1), date(2027, 1, 31)),
+        ("deadlines between 15 november and 15 december", date(2026, 11, 15), date(2026, 12, 15)),
+        ("what's due in the next two weeks", TODAY, date(2026, 12, 5)),
+        ("what's due next year", date(2027, 1, 1), date(2027, 12, 31)),
+        ("what is due after the end of the year", date(2027, 1, 1), date(9999, 12, 31)),
         ("what is due after 1 February 2027", date(2027, 2, 2), date(9999, 12, 31)),
         ("what's due in 2028", date(2028, 1, 1), date(2028, 12, 31)),
         ("upcoming deadlines", TODAY, date(9999, 12, 31)),
@@ -62,6 +67,11 @@ def test_what_is_due_of_a_thing_is_only_that(real: Desk, real_index: Index) -> N
     found = due(real, real_index, asked, TODAY)
     assert isinstance(found, Due)
     assert {s.subject for s in found.statements} == {"us-il-sb315"}
+
+
+def test_what_was_due_is_not_what_is_to_come(real: Desk, real_index: Index) -> None:
+    asked = analyse(real_index, "which deadlines passed in June", TODAY)
+    assert due(real, real_index, asked, TODAY) is None
 
 
 @pytest.mark.parametrize("typed", ["what is due after 9999-12-31", "what is due before 0001-01-01"])

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from knowledge.desk import Desk
+from knowledge.questions.analyse import analyse
 from knowledge.questions.foreign_dates import (
     asian_dates_in_english,
     dates_of,
     in_english,
     month_words,
+    with_ranges,
 )
-from knowledge.questions.moments import MONTH_NAMES
+from knowledge.questions.index import Index
+from knowledge.questions.moment import MONTH_NAMES
+from tests.conftest import TODAY
 from tests.knowledge.questions.asking import texts
 
 SUSPENDED = "Nobody could use Claude Fable 5 from the evening of 12 June 2026"
@@ -24,12 +30,13 @@ SUSPENDED = "Nobody could use Claude Fable 5 from the evening of 12 June 2026"
         ("de", "im März", "in March"),
         ("de", "vom 12. Juni", "of 12 June"),
         ("de", "bis zum 1. Juli 2026", "until 1 July 2026"),
-        ("de", "12. bis 30. Juni", "from 12 to 30 June"),
+        ("de", "vom 12. bis 30. Juni", "from 12 to 30 June"),
         ("de", "am 20.06.2026", "on 20 June 2026"),
         ("de", "Ende April 2026", "end of April 2026"),
         ("de", "zwischen dem 12. und dem 26. Juni", "from 12 to 26 June"),
         ("fr", "entre le 12 et le 26 juin 2026", "from 12 to 26 June 2026"),
         ("es", "entre el 12 y el 26 de junio", "from 12 to 26 June"),
+        ("de", "ab Juli 2026", "since July 2026"),
         ("fr", "mi-juin", "mid June"),
         ("es", "a finales de julio", "end of July"),
         ("fr", "le 1er août 2026", "on 1 August 2026"),
@@ -45,7 +52,7 @@ SUSPENDED = "Nobody could use Claude Fable 5 from the evening of 12 June 2026"
         ("it", "a giugno 2026", "in June 2026"),
         ("it", "l'8 luglio", "on 8 July"),
         ("nl", "op 20 juni 2026", "on 20 June 2026"),
-        ("nl", "vanaf mei", "from May"),
+        ("nl", "vanaf mei", "since May"),
         ("pl", "20 czerwca 2026", "on 20 June 2026"),
         ("pl", "w czerwcu 2026", "in June 2026"),
         ("pl", "przed 1 lipca", "before 1 July"),
@@ -70,11 +77,27 @@ def test_a_date_is_put_in_english(language: str, written: str, english: str) -> 
         ("2026年1月1日に", " on 1 January 2026 に"),
         ("10月9日の要求", " of 9 October 要求"),
         ("6月", " in June "),
+        ("6月12日至7月1日", " from 12 June to 1 July "),
+        ("6月12日から7月1日まで", " from 12 June to 1 July "),
+        ("6月45日", "6月45日"),
         ("13月", "13月"),
     ],
 )
 def test_a_chinese_or_japanese_date_is_put_in_english(written: str, english: str) -> None:
     assert asian_dates_in_english(written) == english
+
+
+def test_one_date_to_another_is_a_range() -> None:
+    assert with_ranges("of 12 June on 1 July 2026 who") == "from 12 June to 1 July 2026 who"
+    assert with_ranges("the letter of 12 June") == "the letter of 12 June"
+
+
+def test_the_number_of_a_version_is_no_day(real_index: Index) -> None:
+    asked = analyse(real_index, "Wer konnte Fable 5 bis zum 9. Juli nutzen?", TODAY)
+    assert asked.links.entries == ("claude-fable-5",)
+    assert asked.days.asked == date(2026, 7, 9)
+    for typed in ("who could use Fable 5 to 16 June 2026", "Fable 5 - 16 June 2026, open?"):
+        assert analyse(real_index, typed, TODAY).days.mentioned == (date(2026, 6, 16),)
 
 
 @pytest.mark.parametrize("language", ["de", "fr", "es", "pt", "it", "nl", "pl"])

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.questions.moments import Length, day_after, day_before, moments
+from knowledge.questions.moment import Length, day_after, day_before
+from knowledge.questions.moments import moments
 from tests.conftest import TODAY
 
 
@@ -65,7 +66,29 @@ def test_the_ends_of_the_calendar_have_no_neighbour() -> None:
     assert day_after(day_before(TODAY)) == TODAY
 
 
-@given(st.text(alphabet="0123456789 -.,/marchyjunof", max_size=80), st.dates())
+_PIECES = st.sampled_from(
+    (
+        "last",
+        "past",
+        "999",
+        "week",
+        "years",
+        "ago",
+        "this",
+        "yesterday",
+        "half a year",
+        "june",
+        "12",
+    )
+) | st.sampled_from(
+    ("0001-01-01", "9999-12-31", "to", "-", "29 february", "q4", "christmas", "may")
+)
+
+
+@given(
+    st.lists(_PIECES, max_size=8).map(" ".join) | st.text(max_size=60).map(str.casefold),
+    st.dates(),
+)
 def test_any_text_on_any_day_names_times_in_order(text: str, today: date) -> None:
     found = moments(text, today)
     assert all(one.first <= one.last for one in found)

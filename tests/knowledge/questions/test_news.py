@@ -119,6 +119,11 @@ def test_the_reply_says_how_the_time_was_taken(real: Desk) -> None:
         "new stack on the anthropic directive",  # an outlet
         "latest model of openai",
         "what happened in 2030",
+        "what's new in the AI Act",  # which is not one entry
+        "what happened then",
+        "Warum wurde die Regel geändert?",
+        "Wer hat die Regel im Juni geändert?",
+        "¿Quién cambió la regla?",
         "what happened with the persuasion category in april 2025",
     ],
 )

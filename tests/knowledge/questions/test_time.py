@@ -137,6 +137,10 @@ def test_a_time_that_goes_on_is_today(typed: str) -> None:
         ("before June", (5, 31), (5, 31)),
         ("after 12 June", (6, 13), (11, 21)),
         ("since 1 July", (7, 1), (11, 21)),
+        ("on or before 12 June", (6, 12), (6, 12)),
+        ("on the 12th of June without a licence", (6, 12), (6, 12)),
+        ("in the first week of June", (6, 4), (6, 7)),
+        ("between May and July", (6, 15), (7, 31)),
         ("20 June 2026", (6, 20), (6, 20)),
         ("June 20", (6, 20), (6, 20)),
         ("on 20.06.2026", (6, 20), (6, 20)),
@@ -151,6 +155,40 @@ def test_a_time_is_answered_for_by_a_day_in_it_and_what_happened_up_to_its_end(
 ) -> None:
     found = days(f"who could use it {written}?", TODAY)
     assert (found.asked, found.until) == (date(2026, *day), date(2026, *until))
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("At the end of June who could use it?", date(2026, 6, 30)),
+        ("was it in force in 2024", date(2024, 12, 31)),
+        ("was it in force before 2025", date(2024, 12, 31)),
+        ("was it open in June last year", date(2025, 6, 15)),
+        ("was it open half a year ago", date(2026, 5, 23)),
+        ("was it open seven months ago", date(2026, 4, 25)),
+        ("was it open on Christmas Eve", date(2025, 12, 24)),
+        ("what will apply on 1 January", date(2027, 1, 1)),
+        ("will it be open on 24 December", date(2026, 12, 24)),
+    ],
+)
+def test_the_day_that_is_meant_is_answered_for(typed: str, day: date) -> None:
+    assert days(typed, TODAY).asked == day
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "what did Jan Leike say",
+        "who led the march against AI",
+        "who can download and may use it",
+        "what led to the fall of Vega 5",
+        "what is Regulation (EU) 2024/1689",
+        "what do the 2025 rules say",
+    ],
+)
+def test_a_word_or_a_number_that_only_looks_like_a_time_is_none(typed: str) -> None:
+    found = days(typed, TODAY)
+    assert (found.asked, found.mentioned) == (None, ())
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,80 @@
+"""A time that a text names, as its first and its last day, and the arithmetic of days it needs."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+MONTH_NAMES = tuple(calendar.month_name)[1:]
+MONTHS = {
+    name.casefold(): number
+    for names in (calendar.month_name, calendar.month_abbr, ("",) * 9 + ("sept",))
+    for number, name in enumerate(names)
+    if name
+}
+"""The number of every month by its name and by what is short for it."""
+
+
+class Length(Enum):
+    """How much of the calendar a text names."""
+
+    DAY = auto()
+    MONTH = auto()
+    YEAR = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time that a text names: where in the text, its first and its last day.
+
+    `day` is the one that stands for it where a single one is needed. `is_fixed` says that no other
+    year can be meant.
+    """
+
+    start: int
+    end: int
+    first: date
+    last: date
+    day: date
+    length: Length = Length.OTHER
+    is_fixed: bool = True
+
+
+def day_before(day: date) -> date:
+    """The day before; the first of the calendar has none."""
+    return date.fromordinal(max(day.toordinal() - 1, 1))
+
+
+def day_after(day: date) -> date:
+    """The day after; the last of the calendar has none."""
+    return date.fromordinal(min(day.toordinal() + 1, date.max.toordinal()))
+
+
+def days_from(day: date, count: int) -> date:
+    """So many days on, or back; never beyond the calendar."""
+    return date.fromordinal(min(max(day.toordinal() + count, 1), date.max.toordinal()))
+
+
+def of_year(day: date, year: int) -> date:
+    """The same day of another year; of 29 February the 28th where there is none."""
+    year = min(max(year, date.min.year), date.max.year)
+    return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
+
+
+def months(year: int, begin: int, end: int) -> tuple[date, date]:
+    """The first day of one month and the last day of another."""
+    return date(year, begin, 1), date(year, end, calendar.monthrange(year, end)[1])
+
+
+def middle(first: date, last: date) -> date:
+    """The day in the middle."""
+    return first + (last - first) // 2
+
+
+def latest_year(month: int, day: int, today: date) -> int:
+    """The year of the latest such day up to today."""
+    begun = (month, day) <= (today.month, today.day)
+    return today.year if begun else max(today.year - 1, date.min.year)

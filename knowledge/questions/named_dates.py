@@ -1,0 +1,149 @@
+"""The days, months and parts of months that a text names: "12 June", "early June", "20/06/2026"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from knowledge.questions.moment import (
+    MONTH_NAMES,
+    MONTHS,
+    Length,
+    Moment,
+    latest_year,
+    middle,
+    months,
+)
+
+_MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b"
+_TH = r"(?:st|nd|rd|th)?"
+_NUMBER = rf"(?P<day>\d{{1,2}}){_TH}"
+_OF_YEAR = r"(?:,? (?:of )?(?P<year>\d{4}|last year|this year))?"
+_FIRST = (  # the first of two days of one month
+    r"(?:(?:between|from)(?: the)? (?P<begin>\d{1,2})"
+    rf"{_TH} ?(?:and|to|until|till|through|-|–|—) ?(?:the )?"
+    rf"|(?P<since>\d{{1,2}}){_TH} ?(?:to|-|–|—) ?(?:the )?)?"
+)
+_LAST = rf"(?: ?(?:and|to|-|–|—) ?(?P<to>\d{{1,2}}){_TH}\b)?"  # the other one
+_PARTS = {  # first and last day, and the one that stands for it; 31 is the last one
+    "early": (1, 10, 5),
+    "mid": (11, 20, 15),
+    "middle of": (11, 20, 15),
+    "late": (21, 31, 25),
+    "start of": (1, 7, 1),
+    "beginning of": (1, 7, 1),
+    "end of": (25, 31, 31),
+    "first days of": (1, 5, 3),
+    "first week of": (1, 7, 4),
+    "first half of": (1, 15, 8),
+    "second half of": (16, 31, 23),
+    "last week of": (25, 31, 28),
+    "last days of": (27, 31, 29),
+}
+_PART = rf"(?P<part>{'|'.join(_PARTS)})(?: in)?[ -](?:the month of )?"
+_FORMS = tuple(
+    re.compile(rf"(?<!\d\.)(?<!\d-)\b{form}")  # 5.2 and 14409-12 are no days
+    for form in (
+        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})\b",
+        rf"{_FIRST}{_NUMBER}\.? (?:of )?{_MONTH}\.?{_OF_YEAR}",
+        rf"{_MONTH}\.? (?:the )?{_NUMBER}\b{_LAST}{_OF_YEAR}",
+        rf"{_PART}{_MONTH}{_OF_YEAR}",
+        rf"{_MONTH}{_OF_YEAR}",
+    )
+)
+_IN_NUMBERS = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)\b")
+_DOUBTFUL = frozenset({"may", "march", *(name for name in MONTHS if len(name) < 4)}) - {""}
+_LEADS = re.compile(
+    r"\b(?:on|by|in|of|since|until|before|after|from|early|mid|late|last|during|between|this) $"
+    rf"|\b(?:{'|'.join(MONTHS)}|\d) (?:and|to|or|until) $"
+)
+_CHRISTMAS = re.compile(
+    r"\b(new year['’]?s eve|new year['’]?s day|christmas eve|christmas(?: day)?)"
+    r"(?: of)?(?: (\d{4}))?"
+)
+
+
+def named_dates(text: str, today: date) -> Iterator[Moment]:
+    """The days, months and parts of months of a text in lower case, one within no other."""
+    for form in _FORMS:
+        for match in list(form.finditer(text)):
+            found = _date(match, text, today)
+            if found is not None:
+                yield found
+            # what is no day of the calendar is no month either
+            text = text[: match.start()] + "\0" * len(match[0]) + text[match.end() :]
+
+
+def dates_in_numbers(text: str, _: date) -> Iterator[Moment]:
+    """Days in numbers: with points or hyphens the day comes first, else as in the US the month.
+
+    Where only one order is a day of the calendar, it is that one.
+    """
+    for match in _IN_NUMBERS.finditer(text):
+        one, sign, two, year = match.groups()
+        orders = [(one, two), (two, one)] if sign == "/" else [(two, one), (one, two)]
+        for month, number in orders:
+            try:
+                day = date(int(year), int(month), int(number))
+            except ValueError:
+                continue
+            yield Moment(*match.span(), day, day, day, Length.DAY)
+            break
+
+
+def feasts(text: str, today: date) -> Iterator[Moment]:
+    """Christmas and the turn of the year."""
+    for match in _CHRISTMAS.finditer(text):
+        month, number = _feast(match[1])
+        year = int(match[2]) if match[2] else latest_year(month, number, today)
+        day = date(max(year, 1), month, number)
+        yield Moment(*match.span(), day, day, day, is_fixed=bool(match[2]))
+
+
+def _feast(name: str) -> tuple[int, int]:
+    if name.startswith("new year"):
+        return (12, 31) if name.endswith("eve") else (1, 1)
+    return 12, 24 if name.endswith("eve") else 25
+
+
+def _date(match: re.Match[str], text: str, today: date) -> Moment | None:
+    """A day, two days of one month, a month or a part of it; None where it is no such."""
+    named = match.groupdict()
+    month, written = named["month"], named.get("year")
+    day = int(named["day"]) if named.get("day") else None
+    if _is_a_word(match, text):
+        return None
+    number = int(month) if month.isdigit() else MONTHS[month]
+    year = _year(written, today) if written else latest_year(number, day or 1, today)
+    if year < 1 or not 1 <= number <= len(MONTH_NAMES):
+        return None
+    first, last = months(year, number, number)
+    span, is_fixed = match.span(), bool(written)
+    if day is None:
+        part = _PARTS.get(named.get("part") or "")
+        if part is None:
+            return Moment(*span, first, last, first.replace(day=15), Length.MONTH, is_fixed)
+        begin, end, stands = (first.replace(day=min(n, last.day)) for n in part)
+        return Moment(*span, begin, end, stands, is_fixed=is_fixed)
+    if not 1 <= day <= last.day:
+        return None
+    other = int(named.get("begin") or named.get("since") or named.get("to") or day)
+    begin, end = (first.replace(day=min(max(n, 1), last.day)) for n in sorted((day, other)))
+    length = Length.DAY if begin == end else Length.OTHER
+    return Moment(*span, begin, end, middle(begin, end), length, is_fixed)
+
+
+def _is_a_word(match: re.Match[str], text: str) -> bool:
+    """Whether "may", "march" or "Jan" names no month: nothing beside it makes it one."""
+    named = match.groupdict()
+    if named["month"] not in _DOUBTFUL or named.get("year") or named.get("part"):
+        return False
+    beside = named.get("day") and named["month"] != "may"
+    return not beside and not _LEADS.search(text[: match.start()])
+
+
+def _year(written: str, today: date) -> int:
+    if written == "this year":
+        return today.year
+    return today.year - 1 if written == "last year" else int(written)

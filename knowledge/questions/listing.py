@@ -78,7 +78,7 @@ def listed(
     if isinstance(found, Nothing):
         return found
     if found is not None:
-        answer = _list(desk, found.events, day)
+        answer = _list(desk, found.events, found.day)
         return replace(answer, remarks=(found.remark, *answer.remarks))
     if analysis.operation is Operation.TIMELINE and _has_history(analysis):
         return _timeline(desk, index, analysis, ranked, day)
@@ -109,7 +109,9 @@ def _said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answere
         return None
     if not _is_bare(analysis, _SAYING, desk.today):
         return None
-    period = period_of(analysis.asking, desk.today, analysis.links.used) or Period(None, day)
+    period = period_of(analysis.asking, desk.today, analysis.links.used)
+    day = desk.today if period else day
+    period = period or Period(None, day)
     (person,) = desk.named(people)
     said = [
         s

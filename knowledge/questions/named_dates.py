@@ -53,7 +53,7 @@ _FORMS = tuple(
     )
 )
 _IN_NUMBERS = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)\b")
-_DOUBTFUL = frozenset({"may", "march", *(name for name in MONTHS if len(name) < 4)}) - {""}
+_DOUBTFUL = frozenset({"march", *(name for name in MONTHS if len(name) < 4)})  # words or names too
 _LEADS = re.compile(
     r"\b(?:on|by|in|of|since|until|before|after|from|early|mid|late|last|during|between|this) $"
     rf"|\b(?:{'|'.join(MONTHS)}|\d) (?:and|to|or|until) $"

@@ -57,9 +57,13 @@ _FILLING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """Events, those of a time that is over in order, others the newest first; with a remark."""
+    """Events, those of a time that is over in order, others the newest first; with a remark.
+
+    `day` is the one that they are looked back at from.
+    """
 
     events: Sequence[Statement]
+    day: date
     remark: str
 
 
@@ -84,7 +88,7 @@ def happened(desk: Desk, index: Index, analysis: Analysis, day: date) -> Happene
     if not events:
         return None if named else _nothing(desk, period, told)
     is_over = period.first is not None and period.last < desk.today
-    return Happened(events[::-1] if is_over else events, _taken_as(period))
+    return Happened(events[::-1] if is_over else events, desk.today, _taken_as(period))
 
 
 def _asked_of(analysis: Analysis) -> str | None:
@@ -116,10 +120,10 @@ def _says_no_more(index: Index, rest: str, analysis: Analysis, today: date) -> b
 def _lately(desk: Desk, named: Sequence[str], day: date) -> Happened | None:
     told = events_of(desk, named, day)
     if named:
-        return Happened(told[:_LATEST], "The newest events on that.") if told else None
+        return Happened(told[:_LATEST], day, "The newest events on that.") if told else None
     period = Period((desk.checked_to or day) - _NEW, day)
     events = [s for s in told if s.on is not None and period.may_have(s.on)]
-    return Happened(events, _taken_as(period)) if events else None
+    return Happened(events, day, _taken_as(period)) if events else None
 
 
 def _taken_as(period: Period) -> str:

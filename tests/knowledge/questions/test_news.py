@@ -104,6 +104,7 @@ def test_the_reply_says_how_the_time_was_taken(real: Desk) -> None:
     answer = real.questions.ask(real, "what happened in february 2026?")
     assert isinstance(answer, Answered)
     assert answer.remarks == ("Taken as: what happened from 1 February 2026 to 28 February 2026.",)
+    assert answer.as_of == real.today
     assert strange(real, answer) == []
     assert all(e.statement.on for e in evidence_in(answer))
 

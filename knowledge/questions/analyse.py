@@ -32,6 +32,11 @@ class Analysis:
     language_note: str
 
     @property
+    def whole(self) -> str:
+        """`asking` with what was taken over from the question before."""
+        return without_quotations(self.text).casefold()
+
+    @property
     def numbers(self) -> frozenset[str]:
         """The numbers of the question that named nothing."""
         return frozenset(word for word in self.words if word[0].isdigit()) - self.links.used

@@ -32,10 +32,10 @@ class Due:
 
 def due(desk: Desk, index: Index, analysis: Analysis, day: date) -> Due | Nothing | None:
     """What is due of what is named, or at all; that nothing is, where nothing is named."""
-    if _PAST.search(analysis.asking):
+    if _PAST.search(analysis.whole):
         return None
     entries = frozenset(analysis.links.entries or index.entries_in(analysis.links.places))
-    period = period_ahead(analysis.asking, desk.today, analysis.links.used)
+    period = period_ahead(analysis.whole, desk.today, analysis.links.used)
     if period is None:
         statements = _of(desk, entries, day, None)
         return Due(statements, day, ()) if statements else None

@@ -73,7 +73,7 @@ def happened(desk: Desk, index: Index, analysis: Analysis, day: date) -> Happene
     rest = _asked_of(analysis)
     if rest is None or not _says_no_more(index, rest, analysis, desk.today):
         return None
-    period = period_of(analysis.asking, desk.today, analysis.links.used)
+    period = period_of(analysis.whole, desk.today, analysis.links.used)
     entries = analysis.links.entries
     named = entries or index.entries_in(analysis.links.places)
     if not named and (analysis.links.used or _ASKS_MORE.search(rest)):
@@ -96,7 +96,7 @@ def _asked_of(analysis: Analysis) -> str | None:
 
     The history of a thing is a timeline.
     """
-    asking = analysis.asking
+    asking = analysis.whole
     opening = _OPENING.match(asking)
     if opening is None and analysis.language_note and not _ASKS_MORE.search(asking):
         opening = _IN_OTHER_WORDS.search(asking)

@@ -132,3 +132,25 @@ def test_what_asks_for_more_or_for_else_is_no_news(
     real: Desk, real_index: Index, typed: str
 ) -> None:
     assert found(real, real_index, typed) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "taken"),
+    [
+        (
+            ("what happened in June?", "and in July?"),
+            "what happened from 1 July 2026 to 31 July 2026",
+        ),
+        (
+            ("what's due in December?", "and in January?"),
+            "due from 1 January 2027 to 31 January 2027",
+        ),
+    ],
+)
+def test_a_follow_up_asks_the_same_of_another_time(
+    real: Desk, asked: tuple[str, ...], taken: str
+) -> None:
+    for typed in asked:
+        answer = real.questions.ask(real, typed, conversation=f"thread of {asked[0]}")
+    assert isinstance(answer, Answered)
+    assert any(taken in remark for remark in answer.remarks)

@@ -25,17 +25,19 @@ if TYPE_CHECKING:
 _NEW = timedelta(days=30)  # before the newest evidence, where no time is named
 _LATEST = 5  # events of what is named, where no time is
 _OPENING = re.compile(
-    r"(?:and |so |ok )?(?:"
+    r"(?:and |so |ok )?(?:(?:give|show|tell|list)(?: (?:me|us))?(?: all)? )?(?:"
     r"what(?:['’]?s| is| are| has| have| was| else)? (?:been |is |has )?"
-    r"(?:new|changed|changing|happened|happening|going on|the (?:latest|news))\b"
+    r"(?:new|changed|changing|happened|happening|going on|the (?:latest|news|updates?))\b"
+    r"|what (?:took place|went on)\b"
     r"|what (?:did|have) (?:i|we) miss(?:ed)?\b"
-    r"|(?:(?:is|are|was|were) there |has there been )?any(?:thing)? (?:ai )?"
+    r"|(?:(?:is|are|was|were) there |ha(?:s|ve) there been )?any(?:thing)? (?:ai )?"
     r"(?:new|news|latest|updates?|changes?|changed|happened|happening|developments?)\b"
     r"|(?:did|has) anything (?:new )?(?:changed?|happen(?:ed)?)\b"
     r"|(?:the )?latest\b(?! (?:model|version|release))"
     r"|(?:the )?(?:(?:latest|recent|newest|new|any) )?(?:ai )?"
     r"(?:news|updates?|developments?|events|changes)\b)"
 )
+_ENDING = re.compile(r"\b(?:news|updates)\W*$")  # "June news", "SB 53 updates"
 _IN_OTHER_WORDS = re.compile(  # of what cues make of another language
     r"\bwhat\b(?:\W+\S+){0,2}?\W+(?:happened|changed|new)\b|\b(?:latest )?news\b"
     r"|(?<=what ).*\b(?:happened|changed)\b"
@@ -100,6 +102,9 @@ def _asked_of(analysis: Analysis) -> str | None:
     opening = _OPENING.match(asking)
     if opening is None and analysis.language_note and not _ASKS_MORE.search(asking):
         opening = _IN_OTHER_WORDS.search(asking)
+    ending = _ENDING.search(asking) if opening is None else None
+    if ending is not None:
+        return f" about {asking[: ending.start()]}"
     if opening is None or analysis.operation not in (Operation.GET, Operation.TIMELINE):
         return None
     if analysis.operation is Operation.TIMELINE and analysis.links.entries:

@@ -12,6 +12,7 @@ from knowledge.model import Statement
 from knowledge.questions import compose
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
+from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
 from knowledge.questions.premise import mentions, other_doer
 from knowledge.questions.rank import Ranked
@@ -22,6 +23,17 @@ if TYPE_CHECKING:
     from knowledge.desk import Desk
 
 _FEW = 4  # words, beyond which a question in another language may be about something after all
+_POINTS = re.compile(
+    r"\b(?:it|this|that|they|them|these|those|he|she|him|her)\b(?! (?:week|month|year))"
+)
+_ASKS = frozenset(
+    stem(word)
+    for word in (
+        *("since", "mean", "means", "long", "one", "many", "much", "big", "old", "date", "day"),
+        *("days", "time", "year", "month", "country", "place", "person", "number", "exactly"),
+        *("kind", "sort", "thing", "often", "test", "hello", "thanks", "ok", "yes", "please"),
+    )
+)
 _NAMED_BY = (Property.ISSUER, Property.QUOTE, Property.MAKER)
 _VIEW = re.compile(
     r"\b(?:say|says|said|thinks?|comment\w*|react\w*|respon[ds]\w*|repl(?:y|ied)|position|opinion"
@@ -47,11 +59,15 @@ def unknown_version(desk: Desk, analysis: Analysis, day: date) -> Nothing | None
 
 
 def nothing_named(desk: Desk, index: Index, analysis: Analysis, day: date) -> Nothing | None:
-    """A few words of which none tells what they are about: "why?", "what is it", "ok"."""
-    told = any(word in index.rarity for word in analysis.content)
-    if told or analysis.links.any or analysis.days.mentioned or len(analysis.words) > _FEW:
+    """A few words of which none tells what they are about: "since when?", "who may use it"."""
+    links = analysis.links
+    named = links.entries or links.places or links.used or analysis.days.mentioned
+    if named or len(analysis.words) > _FEW:
         return None
-    if analysis.operation is not Operation.GET:
+    telling = (word for word in analysis.content if word not in _ASKS)
+    if not _POINTS.search(analysis.asking) and any(word in index.rarity for word in telling):
+        return None
+    if analysis.operation not in {Operation.GET, Operation.COMPARE}:
         return None
     reason = (
         "I can't tell what that is about. Name a model, a rule, a person or a company; "

@@ -37,6 +37,8 @@ def days(statements: list[Statement]) -> list[tuple[date, date]]:
     [
         ("what happened in February 2026", date(2026, 2, 1), date(2026, 2, 28)),
         ("What's new in AI regulation in June?", date(2026, 6, 1), date(2026, 6, 30)),
+        ("June news", date(2026, 6, 1), date(2026, 6, 30)),
+        ("show me what took place in June", date(2026, 6, 1), date(2026, 6, 30)),
         ("what happened on 26 June 2026", date(2026, 6, 26), date(2026, 6, 26)),
         ("any AI news from last month", date(2026, 10, 1), date(2026, 10, 31)),
         ("what happened before February 2026", date.min, date(2026, 1, 31)),
@@ -72,6 +74,8 @@ def test_what_is_over_is_told_in_order_and_what_goes_on_newest_first(
         ("any updates about SB 53?", "us-ca-sb53"),
         ("what changed for raise on 27 march 2026", "us-ny-raise"),
         ("anything happening with Anthropic", "anthropic"),
+        ("SB 53 updates", "us-ca-sb53"),
+        ("what's the update on SB 53", "us-ca-sb53"),
     ],
 )
 def test_the_news_on_a_thing_concern_it(

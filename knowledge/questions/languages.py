@@ -20,6 +20,7 @@ from knowledge.questions.foreign_dates import (
     month_words,
     with_ranges,
 )
+from knowledge.questions.foreign_times import asian_times_in_english, times_in_english
 from knowledge.words import COMMON
 
 _NOTES = {
@@ -63,7 +64,7 @@ def translate_cues(text: str) -> Translated:
     if runs:
         japanese = any("\u3040" <= c <= "\u30ff" for run in runs for c in run)
         language = "ja" if japanese else "zh"
-        dated = asian_dates_in_english(lowered)
+        dated = asian_dates_in_english(asian_times_in_english(lowered))
         return Translated(_CJK.sub(lambda m: _replaced(m[0], language), dated), language)
     words = re.findall(r"[^\W\d_]+", lowered)
     tables = _tables()
@@ -85,6 +86,7 @@ def _in_english(text: str, language: str, table: dict[str, str]) -> str:
     """A text with what stands for its cue words and its dates."""
     turned: list[str] = []
     end = 0
+    text = times_in_english(text, language)
     for match in dates_of(language).finditer(text):
         turned += [_words_in_english(text[end : match.start()], table)]
         turned += [in_english(match, language)]

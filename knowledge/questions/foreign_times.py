@@ -1,0 +1,97 @@
+"""Times by today as other languages say them, in English: "vor zwei Wochen" is "two weeks ago"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache, partial
+
+_NUMBERS = {  # from one to ten
+    "de": "einem|einer|einen ein zwei drei vier fünf sechs sieben acht neun zehn",
+    "fr": "un|une - deux trois quatre cinq six sept huit neuf dix",
+    "es": "un|una - dos tres cuatro cinco seis siete ocho nueve diez",
+    "pt": "um|uma - dois|duas três quatro cinco seis sete oito nove dez",
+    "it": "un|una - due tre quattro cinque sei sette otto nove dieci",
+    "nl": "een één twee drie vier vijf zes zeven acht negen tien",
+    "pl": "jeden - dwa|dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć",
+}
+_ENGLISH = ("a", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_UNITS = {  # how the words for day, week, month and year begin
+    "de": "tag woche monat jahr",
+    "fr": "jour semaine mois an",
+    "es": "día semana mes año",
+    "pt": "dia semana m[eê]s ano",
+    "it": "giorn settiman mes ann",
+    "nl": "dag we(?:ek|ken) maand ja",
+    "pl": "dzie|dni tydzie|tygodni miesi rok|lat",
+}
+_AGO = {
+    "de": r"\bvor {n} {u}\w*",
+    "fr": r"\bil y a {n} {u}\w*",
+    "es": r"\bhace {n} {u}\w*",
+    "pt": r"\bhá {n} {u}\w*",
+    "it": r"\b{n} {u}\w* fa\b",
+    "nl": r"\b{n} {u}\w* geleden\b",
+    "pl": r"\b{n} {u}\w* temu\b",
+}
+_LAST = {  # yesterday, last week, last month, last year
+    "de": r"gestern|(?:letzte|vorige)[nr]? woche|(?:letzten|vorigen) monat|(?:letzt|vorig)es jahr",
+    "fr": r"hier|(?:la )?semaine dernière|(?:le )?mois dernier|l'an(?:née)? derni(?:er|ère)",
+    "es": r"ayer|(?:la )?semana pasada|(?:el )?mes pasado|(?:el )?año pasado",
+    "pt": r"ontem|(?:n?a )?semana passada|(?:n?o )?mês passado|(?:n?o )?ano passado",
+    "it": r"ieri|(?:la )?settimana scorsa|(?:il )?mese scorso|l'anno scorso",
+    "nl": r"gisteren|vorige week|vorige maand|vorig jaar",
+    "pl": r"wczoraj|w zeszłym tygodniu|w zeszłym miesiącu|w zeszłym roku",
+}
+_ASIA = {
+    **dict.fromkeys(("昨天", "昨日"), " yesterday "),
+    **dict.fromkeys(("上周", "上个星期", "先週"), " last week "),
+    **dict.fromkeys(("上个月", "上月", "先月"), " last month "),
+    **dict.fromkeys(("去年", "昨年"), " last year "),
+}
+_SAID = ("yesterday", "last week", "last month", "last year")
+_NAMED = ("day", "week", "month", "year")
+
+
+def times_in_english(text: str, language: str) -> str:
+    """A text in a language with its times by today in English."""
+    ago, last = _patterns(language)
+    for unit, pattern in zip(_NAMED, ago, strict=True):
+        text = pattern.sub(partial(_ago, unit, language), text)
+    for said, pattern in zip(_SAID, last, strict=True):
+        text = pattern.sub(said, text)
+    return text
+
+
+def asian_times_in_english(text: str) -> str:
+    """A Chinese or Japanese text with its times by today in English."""
+    for sign, english in _ASIA.items():
+        text = text.replace(sign, english)
+    return text
+
+
+def _ago(unit: str, language: str, match: re.Match[str]) -> str:
+    number = match[1].casefold()
+    count = number if number.isdigit() else _words(language)[number]
+    return f"{count} {unit}{'' if count == 'a' else 's'} ago"
+
+
+@lru_cache(maxsize=len(_AGO))
+def _words(language: str) -> dict[str, str]:
+    forms = zip(_NUMBERS[language].split(), _ENGLISH, strict=True)
+    return {form: english for several, english in forms for form in several.split("|")}
+
+
+@lru_cache(maxsize=len(_AGO))
+def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+    number = rf"(\d{{1,3}}|{'|'.join(word for word in _words(language) if word != '-')})"
+    ago = (_AGO[language].format(n=number, u=f"(?:{unit})") for unit in _UNITS[language].split())
+    last = (rf"\b(?:{form})\b" for form in _alternatives(_LAST[language]))
+    return (
+        tuple(re.compile(pattern, re.IGNORECASE) for pattern in ago),
+        tuple(re.compile(pattern, re.IGNORECASE) for pattern in last),
+    )
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The alternatives of a pattern, but for those within groups."""
+    return re.split(r"\|(?![^(]*\))", pattern)

@@ -1,0 +1,66 @@
+"""Times by today, in nine languages, become English ones."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge.questions.analyse import analyse
+from knowledge.questions.foreign_times import asian_times_in_english, times_in_english
+from knowledge.questions.index import Index
+from tests.conftest import TODAY
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "english"),
+    [
+        ("de", "vor fünf Monaten", "five months ago"),
+        ("de", "vor einem Jahr", "a year ago"),
+        ("de", "vor 10 Tagen", "10 days ago"),
+        ("de", "letzte Woche", "last week"),
+        ("fr", "il y a deux semaines", "two weeks ago"),
+        ("fr", "le mois dernier", "last month"),
+        ("es", "hace tres días", "three days ago"),
+        ("es", "el año pasado", "last year"),
+        ("pt", "há um ano", "a year ago"),
+        ("pt", "ontem", "yesterday"),
+        ("it", "due settimane fa", "two weeks ago"),
+        ("it", "l'anno scorso", "last year"),
+        ("nl", "drie weken geleden", "three weeks ago"),
+        ("nl", "vorige maand", "last month"),
+        ("pl", "pięć miesięcy temu", "five months ago"),
+        ("pl", "w zeszłym roku", "last year"),
+    ],
+)
+def test_a_time_is_put_in_english(language: str, written: str, english: str) -> None:
+    assert times_in_english(f"vega {written}?", language) == f"vega {english}?"
+
+
+@pytest.mark.parametrize(
+    ("written", "english"),
+    [
+        ("昨天", " yesterday "),
+        ("先週", " last week "),
+        ("上个月", " last month "),
+        ("去年", " last year "),
+    ],
+)
+def test_a_chinese_or_japanese_time_is_put_in_english(written: str, english: str) -> None:
+    assert asian_times_in_english(written) == english
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Wer konnte Fable 5 vor fünf Monaten nutzen?",
+        "Qui pouvait utiliser Fable 5 il y a cinq mois ?",
+        "¿Quién podía usar Fable 5 hace 5 meses?",
+        "Quem podia usar Fable 5 há cinco meses?",
+        "chi poteva usare Fable 5 cinque mesi fa",
+        "wie mocht Fable 5 vijf maanden geleden gebruiken",
+        "kto mógł używać Fable 5 pięć miesięcy temu",
+    ],
+)
+def test_a_question_is_about_that_day_in_every_language(real_index: Index, typed: str) -> None:
+    assert analyse(real_index, typed, TODAY).days.asked == date(2026, 6, 24)

@@ -39,8 +39,7 @@ _OPENING = re.compile(
 )
 _ENDING = re.compile(r"\b(?:news|updates)\W*$")  # "June news", "SB 53 updates"
 _IN_OTHER_WORDS = re.compile(  # of what cues make of another language
-    r"\bwhat\b(?:\W+\S+){0,2}?\W+(?:happened|changed|new)\b|\b(?:latest )?news\b"
-    r"|(?<=what ).*\b(?:happened|changed)\b"
+    r"\bwhat\b.*?\b(?P<verb>happened|changed|new)\b|\b(?P<noun>(?:latest )?news)\b"
 )
 _ASKS_MORE = re.compile(r"\b(?:who|whom|why|when|where|how|which|then|that|it|them|afterwards)\b")
 _CONCERNING = re.compile(  # what is new in a thing is what it says, not what happened to it
@@ -94,7 +93,7 @@ def happened(desk: Desk, index: Index, analysis: Analysis, day: date) -> Happene
 
 
 def _asked_of(analysis: Analysis) -> str | None:
-    """What follows the words that ask what happened; None where a text does not open so.
+    """What stands beside the words that ask what happened; None where a text does not open so.
 
     The history of a thing is a timeline.
     """
@@ -109,7 +108,8 @@ def _asked_of(analysis: Analysis) -> str | None:
         return None
     if analysis.operation is Operation.TIMELINE and analysis.links.entries:
         return None
-    return f"{asking[opening.end() :]} {asking[: opening.start()]}"
+    start, end = opening.span(opening.lastgroup or 0)
+    return f"{asking[end:]} {asking[:start]}"
 
 
 def _says_no_more(index: Index, rest: str, analysis: Analysis, today: date) -> bool:

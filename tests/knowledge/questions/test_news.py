@@ -38,6 +38,9 @@ def days(statements: list[Statement]) -> list[tuple[date, date]]:
         ("what happened in February 2026", date(2026, 2, 1), date(2026, 2, 28)),
         ("What's new in AI regulation in June?", date(2026, 6, 1), date(2026, 6, 30)),
         ("June news", date(2026, 6, 1), date(2026, 6, 30)),
+        ("Was ist im Juni 2026 passiert?", date(2026, 6, 1), date(2026, 6, 30)),
+        ("Que s'est-il passé en juin 2026 ?", date(2026, 6, 1), date(2026, 6, 30)),
+        ("2026年6月发生了什么", date(2026, 6, 1), date(2026, 6, 30)),
         ("show me what took place in June", date(2026, 6, 1), date(2026, 6, 30)),
         ("what happened on 26 June 2026", date(2026, 6, 26), date(2026, 6, 26)),
         ("any AI news from last month", date(2026, 10, 1), date(2026, 10, 31)),
@@ -129,6 +132,7 @@ def test_the_reply_says_how_the_time_was_taken(real: Desk) -> None:
         "Warum wurde die Regel geändert?",
         "Wer hat die Regel im Juni geändert?",
         "¿Quién cambió la regla?",
+        "Was ist mit der Strafe im Juni passiert?",
         "what happened with the persuasion category in april 2025",
     ],
 )

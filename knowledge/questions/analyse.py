@@ -15,6 +15,8 @@ from knowledge.questions.operations import Operation, operation_of
 from knowledge.questions.time import Days, days
 from knowledge.words import COMMON
 
+_VERSION = re.compile(r"\b([^\W\d_]+)[ -]?\d+(?:\.\d+)*(?![\w.-])")
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
@@ -74,16 +76,9 @@ def analyse(index: Index, question: str, today: date) -> Analysis:
 
 def _without_versions(text: str, links: Links) -> str:
     """The text without the numbers of what it names: "Fable 5 - 12 June" names one day."""
-    names = "|".join(
-        re.escape(word) for word in links.used if word.isalpha() and word not in MONTHS
-    )
-    if not names:
-        return text
-    return re.sub(
-        rf"\b(?:{names})[ -]?(\d+(?:\.\d+)*)(?![\w.-])",
-        lambda match: "x" * len(match[0]),
-        text,
-        flags=re.IGNORECASE,
+    names = links.used - MONTHS.keys()
+    return _VERSION.sub(
+        lambda match: "x" * len(match[0]) if match[1].casefold() in names else match[0], text
     )
 
 

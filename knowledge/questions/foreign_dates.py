@@ -101,6 +101,7 @@ _MOST_DAYS = 31
 _ALWAYS_A_DAY = frozenset({"pl"})  # where a day without a word before it is "on" that day
 
 
+@lru_cache(maxsize=len(_MONTHS) + 1)
 def month_words(language: str) -> dict[str, str]:
     """The names of the months in a language, with the English ones."""
     numbered = enumerate(_MONTHS.get(language, "").split())
@@ -110,7 +111,7 @@ def month_words(language: str) -> dict[str, str]:
 @lru_cache(maxsize=len(_MONTHS))
 def dates_of(language: str) -> re.Pattern[str]:
     """What finds a day or a month that a text in a language names, with the word before it."""
-    leads = "|".join(sorted((lead for lead in _leads(language)), key=len, reverse=True))
+    leads = "|".join(sorted(_leads(language), key=len, reverse=True))
     months = "|".join(sorted(month_words(language), key=len, reverse=True))
     return re.compile(
         rf"(?<![\w.-])(?:{_BETWEEN}|(?P<lead>{leads})(?:(?<=['-]) ?|(?<!['-]) )"

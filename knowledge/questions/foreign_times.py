@@ -6,15 +6,15 @@ import re
 from functools import lru_cache, partial
 
 _NUMBERS = {  # from one to ten
-    "de": "einem|einer|einen ein zwei drei vier fünf sechs sieben acht neun zehn",
-    "fr": "un|une - deux trois quatre cinq six sept huit neuf dix",
-    "es": "un|una - dos tres cuatro cinco seis siete ocho nueve diez",
-    "pt": "um|uma - dois|duas três quatro cinco seis sete oito nove dez",
-    "it": "un|una - due tre quattro cinque sei sette otto nove dieci",
-    "nl": "een één twee drie vier vijf zes zeven acht negen tien",
-    "pl": "jeden - dwa|dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć",
+    "de": "einem|einer|einen|ein zwei drei vier fünf sechs sieben acht neun zehn",
+    "fr": "un|une deux trois quatre cinq six sept huit neuf dix",
+    "es": "un|una dos tres cuatro cinco seis siete ocho nueve diez",
+    "pt": "um|uma dois|duas três quatro cinco seis sete oito nove dez",
+    "it": "un|una due tre quattro cinque sei sette otto nove dieci",
+    "nl": "een|één twee drie vier vijf zes zeven acht negen tien",
+    "pl": "jeden dwa|dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć",
 }
-_ENGLISH = ("a", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ENGLISH = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _UNITS = {  # how the words for day, week, month and year begin
     "de": "tag woche monat jahr",
     "fr": "jour semaine mois an",
@@ -34,13 +34,23 @@ _AGO = {
     "pl": r"\b{n} {u}\w* temu\b",
 }
 _LAST = {  # yesterday, last week, last month, last year
-    "de": r"gestern|(?:letzte|vorige)[nr]? woche|(?:letzten|vorigen) monat|(?:letzt|vorig)es jahr",
-    "fr": r"hier|(?:la )?semaine dernière|(?:le )?mois dernier|l'an(?:née)? derni(?:er|ère)",
-    "es": r"ayer|(?:la )?semana pasada|(?:el )?mes pasado|(?:el )?año pasado",
-    "pt": r"ontem|(?:n?a )?semana passada|(?:n?o )?mês passado|(?:n?o )?ano passado",
-    "it": r"ieri|(?:la )?settimana scorsa|(?:il )?mese scorso|l'anno scorso",
-    "nl": r"gisteren|vorige week|vorige maand|vorig jaar",
-    "pl": r"wczoraj|w zeszłym tygodniu|w zeszłym miesiącu|w zeszłym roku",
+    "de": (
+        "gestern",
+        "(?:letzte|vorige)[nr]? woche",
+        "(?:letzten|vorigen) monat",
+        "(?:letzt|vorig)es jahr",
+    ),
+    "fr": (
+        "hier",
+        "(?:la )?semaine dernière",
+        "(?:le )?mois dernier",
+        "l'an(?:née)? derni(?:er|ère)",
+    ),
+    "es": ("ayer", "(?:la )?semana pasada", "(?:el )?mes pasado", "(?:el )?año pasado"),
+    "pt": ("ontem", "(?:n?a )?semana passada", "(?:n?o )?mês passado", "(?:n?o )?ano passado"),
+    "it": ("ieri", "(?:la )?settimana scorsa", "(?:il )?mese scorso", "l'anno scorso"),
+    "nl": ("gisteren", "vorige week", "vorige maand", "vorig jaar"),
+    "pl": ("wczoraj", "w zeszłym tygodniu", "w zeszłym miesiącu", "w zeszłym roku"),
 }
 _ASIA = {
     **dict.fromkeys(("昨天", "昨日"), " yesterday "),
@@ -83,15 +93,10 @@ def _words(language: str) -> dict[str, str]:
 
 @lru_cache(maxsize=len(_AGO))
 def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
-    number = rf"(\d{{1,3}}|{'|'.join(word for word in _words(language) if word != '-')})"
+    number = rf"(\d{{1,3}}|{'|'.join(_words(language))})"
     ago = (_AGO[language].format(n=number, u=f"(?:{unit})") for unit in _UNITS[language].split())
-    last = (rf"\b(?:{form})\b" for form in _alternatives(_LAST[language]))
+    last = (rf"\b(?:{form})\b" for form in _LAST[language])
     return (
         tuple(re.compile(pattern, re.IGNORECASE) for pattern in ago),
         tuple(re.compile(pattern, re.IGNORECASE) for pattern in last),
     )
-
-
-def _alternatives(pattern: str) -> list[str]:
-    """The alternatives of a pattern, but for those within groups."""
-    return re.split(r"\|(?![^(]*\))", pattern)

@@ -28,12 +28,11 @@ from knowledge.questions.due import due
 from knowledge.questions.index import Index
 from knowledge.questions.news import events_of, happened
 from knowledge.questions.operations import Operation
-from knowledge.questions.period import Period, period_of, without_period
+from knowledge.questions.period import Period, period_of, telling_words
 from knowledge.questions.premise import mentions
 from knowledge.questions.rank import Ranked
 from knowledge.vocabulary import THINGS, Kind, Property
 from knowledge.weigh import standing
-from knowledge.words import COMMON, words
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
@@ -116,8 +115,7 @@ def _said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answere
     said = [
         s
         for s in quotes_on(desk, person)
-        if s.on is not None
-        and period.may_have(s.on)
+        if period.may_have(s.on)
         and s.text.startswith(person.title)  # others speak about the person
         and {*things} <= {s.subject, *s.about}
     ]
@@ -137,8 +135,8 @@ def _side_by_side(desk: Desk, index: Index, analysis: Analysis, day: date) -> An
 
 def _is_bare(analysis: Analysis, asking: frozenset[str], today: date) -> bool:
     """Whether a question has no other telling words than names, times and these."""
-    told = set(words(without_period(analysis.asking, today))) & set(analysis.words)
-    return not told - COMMON - asking - analysis.links.used
+    told = telling_words(analysis.asking, today, analysis.links.used)
+    return not (told & {*analysis.words}) - asking
 
 
 def _timeline(
@@ -154,7 +152,7 @@ def _timeline(
     best = (r.statement for r in ranked if not named or _is_on(desk, index, r.statement, named))
     told = standing(dict.fromkeys((*best, *others, *in_period)), day)
     dated = _dated(told, named, day)
-    fitting = [s for s in dated if period is None or (s.on and period.may_have(s.on))] or dated
+    fitting = [s for s in dated if period is None or period.may_have(s.on)] or dated
     if not fitting:
         return None
     kept, left = _room(fitting)

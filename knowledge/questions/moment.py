@@ -43,6 +43,11 @@ class Moment:
     is_fixed: bool = True
 
 
+def masked(text: str, start: int, end: int) -> str:
+    """A text, as long as it was, whose part between two places nothing finds a second time."""
+    return text[:start] + "\0" * (end - start) + text[end:]
+
+
 def day_before(day: date) -> date:
     """The day before; the first of the calendar has none."""
     return date.fromordinal(max(day.toordinal() - 1, 1))

@@ -12,6 +12,7 @@ from knowledge.questions.moment import (
     day_before,
     days_from,
     latest_year,
+    masked,
     middle,
     months,
 )
@@ -80,7 +81,7 @@ def moments(text: str, today: date) -> list[Moment]:
     for named in kinds:
         for one in list(named(text, today)):
             found.append(one)
-            text = text[: one.start] + "\0" * (one.end - one.start) + text[one.end :]
+            text = masked(text, one.start, one.end)
     return sorted(found, key=lambda one: one.start)
 
 

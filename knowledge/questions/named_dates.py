@@ -12,6 +12,7 @@ from knowledge.questions.moment import (
     Length,
     Moment,
     latest_year,
+    masked,
     middle,
     months,
 )
@@ -72,7 +73,7 @@ def named_dates(text: str, today: date) -> Iterator[Moment]:
             if found is not None:
                 yield found
             # what is no day of the calendar is no month either
-            text = text[: match.start()] + "\0" * len(match[0]) + text[match.end() :]
+            text = masked(text, *match.span())
 
 
 def dates_in_numbers(text: str, _: date) -> Iterator[Moment]:

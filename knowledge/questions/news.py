@@ -14,10 +14,9 @@ from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
-from knowledge.questions.period import Period, period_of, without_period
+from knowledge.questions.period import Period, period_of, telling_words
 from knowledge.vocabulary import Property
 from knowledge.weigh import standing
-from knowledge.words import COMMON, words
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
@@ -85,7 +84,7 @@ def happened(desk: Desk, index: Index, analysis: Analysis, day: date) -> Happene
         return None
     # the days that are named say which events are asked for, not from when it is looked at
     told = events_of(desk, named, desk.today)
-    events = [s for s in told if s.on is not None and period.may_have(s.on)]
+    events = [s for s in told if period.may_have(s.on)]
     if not events:
         return None if named else _nothing(desk, period, told)
     is_over = period.first is not None and period.last < desk.today
@@ -117,7 +116,7 @@ def _says_no_more(index: Index, rest: str, analysis: Analysis, today: date) -> b
 
     Of another language, words that are no cues and that the base does not have tell nothing.
     """
-    told = set(words(without_period(rest, today))) - COMMON - _FILLING - analysis.links.used
+    told = telling_words(rest, today, analysis.links.used) - _FILLING
     foreign = bool(analysis.language_note)
     return all(foreign and stem(word) not in index.rarity for word in told)
 
@@ -127,7 +126,7 @@ def _lately(desk: Desk, named: Sequence[str], day: date) -> Happened | None:
     if named:
         return Happened(told[:_LATEST], day, "The newest events on that.") if told else None
     period = Period((desk.checked_to or day) - _NEW, day)
-    events = [s for s in told if s.on is not None and period.may_have(s.on)]
+    events = [s for s in told if period.may_have(s.on)]
     return Happened(events, day, _taken_as(period)) if events else None
 
 

@@ -14,12 +14,13 @@ from knowledge.questions.moment import (
     day_after,
     day_before,
     days_from,
+    masked,
     middle,
     months,
     of_year,
 )
 from knowledge.questions.moments import COUNT, counted, moments
-from knowledge.words import words
+from knowledge.words import COMMON, words
 
 JOINS = re.compile(r" ?(?:and|to|until|till|through|-|–|—)(?: the| on)? ?")
 """What stands between the first and the last time of a period."""
@@ -40,8 +41,10 @@ class Period:
     first: date | None
     last: date
 
-    def may_have(self, moment: FuzzyDate) -> bool:
-        """Whether a day, a month or a year may lie in it."""
+    def may_have(self, moment: FuzzyDate | None) -> bool:
+        """Whether a day, a month or a year may lie in it; what has no date lies in none."""
+        if moment is None:
+            return False
         begun = self.first is None or moment.latest >= self.first
         return begun and moment.earliest <= self.last
 
@@ -71,7 +74,7 @@ def period_of(text: str, today: date, used: AbstractSet[str] = frozenset()) -> P
 def period_ahead(text: str, today: date, used: AbstractSet[str] = frozenset()) -> Period | None:
     """The same for what is to come: "December" is the next one, "this month" its rest."""
     ahead = list(_ahead(text, today))
-    plain = _blank(text, ahead)
+    plain = _masked(text, ahead)
     named = _unused(moments(plain, today), text, used)
     period = _bounded(text, sorted((*ahead, *named), key=lambda one: one.start), _FAR)
     fixed = not named or any(one.is_fixed for one in named)
@@ -83,9 +86,9 @@ def period_ahead(text: str, today: date, used: AbstractSet[str] = frozenset()) -
     return Period(today, max(period.last, today))
 
 
-def without_period(text: str, today: date) -> str:
-    """A text in lower case without the times that it names."""
-    return _blank(text, moments(text, today))
+def telling_words(text: str, today: date, used: AbstractSet[str]) -> set[str]:
+    """The words of a text in lower case but common ones, those of times and those of names used."""
+    return set(words(_masked(text, moments(text, today)))) - COMMON - used
 
 
 def between(begin: Moment, end: Moment) -> Period:
@@ -120,9 +123,9 @@ def _unused(found: Sequence[Moment], text: str, used: AbstractSet[str]) -> list[
     return [one for one in found if not used >= {*words(text[one.start : one.end])}]
 
 
-def _blank(text: str, found: Sequence[Moment]) -> str:
+def _masked(text: str, found: Sequence[Moment]) -> str:
     for one in found:
-        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+        text = masked(text, one.start, one.end)
     return text
 
 

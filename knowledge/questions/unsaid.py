@@ -102,7 +102,7 @@ def unsaid(index: Index, asking: str, statement: Statement) -> str | None:
         return None
     if _WHO.search(asking) and not _tells_who(index, asking, statement):
         return "who it was"
-    if _GOING.search(asking) and not _names_somebody(index, asking, statement):
+    if _GOING.search(asking) and not _names_party(index, statement, _stems(asking)):
         return "who it will be"
     if _SUM.search(asking) and not _MONEY.search(statement.text):
         return "what sum it is"
@@ -127,7 +127,7 @@ def _tells_who(index: Index, asking: str, statement: Statement) -> bool:
     """Whether it names or describes somebody whom the question does not."""
     if any(_is_done_by_nobody(verb, statement.text) for verb in _DOES.findall(asking)):
         return False
-    asked = {stem(word) for word in normalise(asking).words}
+    asked = _stems(asking)
     if _WHICH_STAFF.search(asking):
         described = bool(_STAFF.search(statement.text))
     else:
@@ -136,8 +136,8 @@ def _tells_who(index: Index, asking: str, statement: Statement) -> bool:
     return described or _names_party(index, statement, asked)
 
 
-def _names_somebody(index: Index, asking: str, statement: Statement) -> bool:
-    return _names_party(index, statement, {stem(word) for word in normalise(asking).words})
+def _stems(asking: str) -> set[str]:
+    return {stem(word) for word in normalise(asking).words}
 
 
 def _names_party(index: Index, statement: Statement, asked: AbstractSet[str]) -> bool:

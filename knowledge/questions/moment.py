@@ -70,8 +70,10 @@ def of_year(day: date, year: int) -> date:
 
 
 def months(year: int, begin: int, end: int) -> tuple[date, date]:
-    """The first day of one month and the last day of another."""
-    return date(year, begin, 1), date(year, end, calendar.monthrange(year, end)[1])
+    """The first day of one month and the last day of another; from 13 on of the year after."""
+    ahead, month = divmod(end - 1, 12)
+    of, month = min(year + ahead, date.max.year), month + 1
+    return date(year, begin, 1), date(of, month, calendar.monthrange(of, month)[1])
 
 
 def middle(first: date, last: date) -> date:

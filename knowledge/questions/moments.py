@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -38,8 +39,19 @@ COUNT = rf"\d{{1,3}}|(?:a )?(?:{'|'.join(_NUMBERS)})|an?|one"
 """How many, in figures or in words, for a pattern; `counted` reads it."""
 _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}  # days, about
 _OFF = 15  # days at most that something months or years ago may be off
-_AGO = re.compile(rf"\b({COUNT}|half an?) ({'|'.join(_UNITS)})s? (?:ago|back)\b")
+_AGO = re.compile(
+    rf"\b({COUNT}|half an?)(?P<more> and a half)? ({'|'.join(_UNITS)})s?(?P<half> and a half)?"
+    r" (?:ago|back)\b"
+)
 _ROLLING = re.compile(rf"\b(last|past|previous) (?:({COUNT}) )?({'|'.join(_UNITS)})(s?)\b")
+WEEKDAYS = tuple(name.casefold() for name in calendar.day_name)
+"""From Monday on, in lower case."""
+_WEEKEND = "weekend"
+_WEEKDAY = re.compile(  # beside a date that was found it says nothing more
+    rf"\b(?:(last|past|this) )?({'|'.join(WEEKDAYS)}|{_WEEKEND})\b"
+    r"(?! of)(?!,? (?:the )?\0)"
+)
+_BEFORE_A_WEEKDAY = re.compile(r"\b(?:on|over|since|by|before|after|until|till)(?: the)? $")
 _CURRENT = re.compile(r"\b(?:today|yesterday|(?:so far )?this (?:week|month|year))\b")
 _PARTS = {  # of a year, by their first and their last month
     "first quarter": (1, 3),
@@ -56,6 +68,7 @@ _PARTS = {  # of a year, by their first and their last month
     "summer": (6, 8),
     "autumn": (9, 11),
     "fall": (9, 11),
+    "winter": (12, 14),  # to the February after
     "early": (1, 3),
     "mid": (6, 7),
     "late": (10, 12),
@@ -65,7 +78,8 @@ _PARTS = {  # of a year, by their first and their last month
 }
 _PART = re.compile(
     rf"\b({'|'.join(_PARTS)})(?:,|-| of| in)*[ -]?((?:19|20)\d\d)\b"
-    r"|\b(?:last|this|in|during|over|since)(?: the)? (spring|summer|autumn|fall|q[1-4])\b"
+    r"|\b(?:last|this|in|during|over|since)(?: the)?"
+    r" (spring|summer|autumn|fall|winter|(?:first|second|third|fourth) quarter|q[1-4])\b"
     r"(?!,?(?: of| in)? ?(?:19|20)\d\d| of\b)"
 )
 _YEAR = re.compile(r"(?<![\d/.-])\b(20\d\d)\b(?![/-]\d)")
@@ -77,7 +91,17 @@ def moments(text: str, today: date) -> list[Moment]:
     One without a year is the latest such time that has begun.
     """
     found: list[Moment] = []
-    kinds = (dates_in_numbers, feasts, named_dates, _rolling, _current, _ago, _parts, _years)
+    kinds = (
+        dates_in_numbers,
+        feasts,
+        named_dates,
+        _weekdays,
+        _rolling,
+        _current,
+        _ago,
+        _parts,
+        _years,
+    )
     for named in kinds:
         for one in list(named(text, today)):
             found.append(one)
@@ -105,6 +129,19 @@ def _rolling(text: str, today: date) -> Iterator[Moment]:
         yield Moment(*match.span(), first, last, middle(first, last))
 
 
+def _weekdays(text: str, today: date) -> Iterator[Moment]:
+    """The latest such day or weekend that has begun; "last" is one that is over."""
+    for match in _WEEKDAY.finditer(text):
+        which, name = match.groups()
+        if not which and not _BEFORE_A_WEEKDAY.search(text[: match.start()]):
+            continue
+        length = 2 if name == _WEEKEND else 1
+        begins = WEEKDAYS.index("saturday" if name == _WEEKEND else name)
+        back = (today.weekday() - begins) % 7
+        first = days_from(today, -back - (7 if which in {"last", "past"} and back < length else 0))
+        yield Moment(*match.span(), first, days_from(first, length - 1), first)
+
+
 def _current(text: str, today: date) -> Iterator[Moment]:
     for match in _CURRENT.finditer(text):
         unit = match[0].rsplit(" ", maxsplit=1)[-1]
@@ -116,8 +153,9 @@ def _current(text: str, today: date) -> Iterator[Moment]:
 def _ago(text: str, today: date) -> Iterator[Moment]:
     """What is some weeks ago may be some days off."""
     for match in _AGO.finditer(text):
-        unit = _UNITS[match[2]]
+        unit = _UNITS[match[3]]
         days = unit // 2 if match[1].startswith("half") else counted(match[1]) * unit
+        days += unit // 2 if match["more"] or match["half"] else 0
         day, off = days_from(today, -days), min(unit // 2, _OFF)
         yield Moment(*match.span(), days_from(day, -off), min(days_from(day, off), today), day)
 

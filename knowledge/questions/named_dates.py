@@ -20,9 +20,19 @@ from knowledge.questions.moment import (
 _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b"
 _TH = r"(?:st|nd|rd|th)?"
 _NUMBER = rf"(?P<day>\d{{1,2}}){_TH}"
-_OF_YEAR = r"(?:,? (?:of )?(?P<year>\d{4}|last year|this year))?"
+_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_WORDS = (
+    *(*_ONES, "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
+    *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
+    *(*(f"twenty-{one}" for one in _ONES), "thirtieth", "thirty-first"),
+)
+_IN_WORDS = rf"(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+_OF_YEAR = (
+    r"(?:(?:,? (?:of )?|-)(?P<year>\d{4}|last year|this year|['’]\d\d"
+    rf"|(?<=-)\d\d(?!\d| ?(?:{'|'.join(MONTHS)}))))?"
+)
 _FIRST = (  # the first of two days of one month
-    r"(?:(?:between|from)(?: the)? (?P<begin>\d{1,2})"
+    r"(?:(?:between|from|on)(?: the)? (?P<begin>\d{1,2})"
     rf"{_TH} ?(?:and|to|until|till|through|-|–|—) ?(?:the )?"
     rf"|(?P<since>\d{{1,2}}){_TH} ?(?:to|-|–|—) ?(?:the )?)?"
 )
@@ -37,6 +47,8 @@ _PARTS = {  # first and last day, and the one that stands for it; 31 is the last
     "end of": (25, 31, 31),
     "first days of": (1, 5, 3),
     "first week of": (1, 7, 4),
+    "second week of": (8, 14, 11),
+    "third week of": (15, 21, 18),
     "first half of": (1, 15, 8),
     "second half of": (16, 31, 23),
     "last week of": (25, 31, 28),
@@ -46,22 +58,43 @@ _PART = rf"(?P<part>{'|'.join(_PARTS)})(?: in)?[ -](?:the month of )?"
 _FORMS = tuple(
     re.compile(rf"(?<!\d\.)(?<!\d-)\b{form}")  # 5.2 and 14409-12 are no days
     for form in (
-        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})\b",
-        rf"{_FIRST}{_NUMBER}\.? (?:of )?{_MONTH}\.?{_OF_YEAR}",
+        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d-])",
+        r"(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])\b(?![-/]?\d)",
+        r"(?<!\d/)(?P<month>0[1-9]|1[0-2])/(?P<year>20\d\d)\b",
+        rf"{_FIRST}{_NUMBER}(?:\.? (?:of )?|-?){_MONTH}\.?{_OF_YEAR}",
+        rf"{_IN_WORDS} of {_MONTH}{_OF_YEAR}",
         rf"{_MONTH}\.? (?:the )?{_NUMBER}\b{_LAST}{_OF_YEAR}",
         rf"{_PART}{_MONTH}{_OF_YEAR}",
         rf"{_MONTH}{_OF_YEAR}",
     )
 )
-_IN_NUMBERS = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)\b")
+_IN_NUMBERS = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|(?<!-)2[4-9])\b(?![./-]\d)")
+_LEAD = "|".join(
+    rf"(?<=\b{word} )"
+    for word in ("on", "by", "since", "before", "after", "until", "till", "as of")
+)
+_WITHOUT_YEAR = re.compile(  # 24/7 is no day, and 9/11 one of 2001
+    rf"(?:{_LEAD})(?!24/7|9/11)(\d{{1,2}})(/)(\d{{1,2}})()\b(?!/)"
+)
 _DOUBTFUL = frozenset({"march", *(name for name in MONTHS if len(name) < 4)})  # words or names too
 _LEADS = re.compile(
     r"\b(?:on|by|in|of|since|until|before|after|from|early|mid|late|last|during|between|this) $"
     rf"|\b(?:{'|'.join(MONTHS)}|\d) (?:and|to|or|until) $"
 )
-_CHRISTMAS = re.compile(
-    r"\b(new year['’]?s eve|new year['’]?s day|christmas eve|christmas(?: day)?)"
-    r"(?: of)?(?: (\d{4}))?"
+_SHORT_YEAR = 3  # letters of '26
+_CENTURY = 2000
+_FEASTS = {
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "christmas": (12, 25),
+    "fourth of july": (7, 4),
+    "independence day": (7, 4),
+    "halloween": (10, 31),
+}
+_FEAST = re.compile(
+    rf"\b({'|'.join(_FEASTS)})(?: of)?(?: (\d{{4}}))?".replace("'", "['’]?"),
 )
 
 
@@ -76,43 +109,38 @@ def named_dates(text: str, today: date) -> Iterator[Moment]:
             text = masked(text, *match.span())
 
 
-def dates_in_numbers(text: str, _: date) -> Iterator[Moment]:
+def dates_in_numbers(text: str, today: date) -> Iterator[Moment]:
     """Days in numbers: with points or hyphens the day comes first, else as in the US the month.
 
     Where only one order is a day of the calendar, it is that one.
     """
-    for match in _IN_NUMBERS.finditer(text):
+    for match in (*_IN_NUMBERS.finditer(text), *_WITHOUT_YEAR.finditer(text)):
         one, sign, two, year = match.groups()
         orders = [(one, two), (two, one)] if sign == "/" else [(two, one), (one, two)]
-        for month, number in orders:
+        for month, number in ((int(month), int(number)) for month, number in orders):
+            of = _year(year, today) if year else latest_year(month, number, today)
             try:
-                day = date(int(year), int(month), int(number))
+                day = date(of, month, number)
             except ValueError:
                 continue
-            yield Moment(*match.span(), day, day, day, Length.DAY)
+            yield Moment(*match.span(), day, day, day, Length.DAY, is_fixed=bool(year))
             break
 
 
 def feasts(text: str, today: date) -> Iterator[Moment]:
-    """Christmas and the turn of the year."""
-    for match in _CHRISTMAS.finditer(text):
-        month, number = _feast(match[1])
+    """The days of a year that have a name: Christmas, the Fourth of July."""
+    for match in _FEAST.finditer(text):
+        month, number = _FEASTS[match[1].replace("’", "'").replace("years", "year's")]
         year = int(match[2]) if match[2] else latest_year(month, number, today)
         day = date(max(year, 1), month, number)
         yield Moment(*match.span(), day, day, day, is_fixed=bool(match[2]))
-
-
-def _feast(name: str) -> tuple[int, int]:
-    if name.startswith("new year"):
-        return (12, 31) if name.endswith("eve") else (1, 1)
-    return 12, 24 if name.endswith("eve") else 25
 
 
 def _date(match: re.Match[str], text: str, today: date) -> Moment | None:
     """A day, two days of one month, a month or a part of it; None where it is no such."""
     named = match.groupdict()
     month, written = named["month"], named.get("year")
-    day = int(named["day"]) if named.get("day") else None
+    day = _number(named.get("day"), named.get("word"))
     if _is_a_word(match, text):
         return None
     number = int(month) if month.isdigit() else MONTHS[month]
@@ -144,7 +172,17 @@ def _is_a_word(match: re.Match[str], text: str) -> bool:
     return not beside and not _LEADS.search(text[: match.start()])
 
 
+def _number(figures: str | None, word: str | None) -> int | None:
+    if word:
+        return _WORDS.index(word) + 1
+    return int(figures) if figures else None
+
+
 def _year(written: str, today: date) -> int:
+    """The year that is written; of two figures those of this century."""
     if written == "this year":
         return today.year
-    return today.year - 1 if written == "last year" else int(written)
+    if written == "last year":
+        return today.year - 1
+    year = int(written.lstrip("'’"))
+    return year if len(written) > _SHORT_YEAR else _CENTURY + year

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from knowledge.dates import FuzzyDate
 from knowledge.questions.moment import (
@@ -19,10 +20,10 @@ from knowledge.questions.moment import (
     months,
     of_year,
 )
-from knowledge.questions.moments import COUNT, counted, moments
+from knowledge.questions.moments import COUNT, WEEKDAYS, counted, moments
 from knowledge.words import COMMON, words
 
-JOINS = re.compile(r" ?(?:and|to|until|till|through|-|–|—)(?: the| on)? ?")
+JOINS = re.compile(r" ?(?:and|to|until|till|through|-|–|—)(?: the| on| in)? ?")
 """What stands between the first and the last time of a period."""
 SINCE = re.compile(r"\b(?:since|on or after)(?: the)? $")
 AFTER = re.compile(r"(?<!or )\b(?:after|following)(?: the)? $")
@@ -144,6 +145,11 @@ def _end_of_month(day: date, ahead: int) -> date:
     return months(min(year, date.max.year), month + 1, month + 1)[1]
 
 
+def _weekday(number: int, day: date, _: int) -> tuple[date, date]:
+    following = days_from(day, 7 - (day.weekday() - number) % 7)
+    return following, following
+
+
 def _written(day: date) -> str:
     return str(FuzzyDate(day, day, day.isoformat()))
 
@@ -165,6 +171,10 @@ _AHEAD: tuple[tuple[re.Pattern[str], _Ends], ...] = (
     (
         re.compile(r"\b(?:next|coming) year\b"),
         lambda day, _: months(min(day.year + 1, date.max.year), 1, 12),
+    ),
+    *(
+        (re.compile(rf"\b(?<!last )(?:(?:next|coming|this) )?{name}\b"), partial(_weekday, number))
+        for number, name in enumerate(WEEKDAYS)
     ),
     (re.compile(r"\btomorrow\b"), lambda day, _: (day_after(day), day_after(day))),
     (re.compile(r"\bthis week\b"), lambda day, _: (day, days_from(day, 6 - day.weekday()))),

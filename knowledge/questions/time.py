@@ -13,8 +13,8 @@ from knowledge.questions.moments import moments
 from knowledge.questions.period import AFTER, BEFORE, JOINS, SINCE, UNTIL, between
 
 _SPEAKS_FOR = re.compile(
-    r"(?:\b(?:on|back (?:on|in)|at|around|during|throughout|in|last|this|the week of"
-    r"|as (?:late|early) as)|^|[,:(]) ?$"
+    r"(?:\b(?:on|back (?:on|in)|at|around|during|throughout|in|last|this"
+    r"|the (?:week|weekend|month) of|as (?:late|early) as)|^|[,:(]) ?$"
 )
 _BELONGS = re.compile(r"\b(?:of|from|dated|and|or|the|than|due|as) $")
 _IN_A_YEAR = re.compile(r"\b(?:in|during|throughout) $")

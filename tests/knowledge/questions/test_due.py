@@ -33,6 +33,8 @@ from tests.knowledge.questions.asking import strange
         ("what's due next year", date(2027, 1, 1), date(2027, 12, 31)),
         ("what is due after the end of the year", date(2027, 1, 1), date(9999, 12, 31)),
         ("what is due after 1 February 2027", date(2027, 2, 2), date(9999, 12, 31)),
+        ("what's due by Friday", TODAY, date(2026, 11, 27)),
+        ("deadlines this winter", date(2026, 12, 1), date(2027, 2, 28)),
         ("what's due in 2028", date(2028, 1, 1), date(2028, 12, 31)),
         ("upcoming deadlines", TODAY, date(9999, 12, 31)),
     ],

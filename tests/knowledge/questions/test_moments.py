@@ -32,6 +32,13 @@ from tests.conftest import TODAY
         ("on 31 february 2026", ["2026"]),
         ("may 5 people use vega 5", []),
         ("sb 53, section 22757.11 and 42 u.s.c. 2000", ["2000"]),
+        ("on wednesday 24 june or on thursday, june 25", ["24 june", "june 25"]),
+        ("the friday letter in the sunday times, of monday", []),
+        ("since friday and over the weekend", ["friday", "weekend"]),
+        ("24/7 on 24/7 since 9/11, score 6/20 or 3.1.20", []),
+        ("bod 26-04-05 and act 2026-12", ["2026-12"]),
+        ("12 june-26 july", ["12 june", "26 july"]),
+        ("the first june order", ["june"]),
     ],
 )
 def test_each_time_is_found_once_and_whole(text: str, named: list[str]) -> None:
@@ -50,6 +57,28 @@ def test_each_time_is_found_once_and_whole(text: str, named: list[str]) -> None:
         ("3 months ago", date(2026, 8, 8), date(2026, 9, 7), Length.OTHER),
         ("past few days", date(2026, 11, 18), date(2026, 11, 21), Length.OTHER),
         ("13/6/2026", date(2026, 6, 13), date(2026, 6, 13), Length.DAY),
+        ("6/13/26", date(2026, 6, 13), date(2026, 6, 13), Length.DAY),
+        ("13.06.26", date(2026, 6, 13), date(2026, 6, 13), Length.DAY),
+        ("on 6/13", date(2026, 6, 13), date(2026, 6, 13), Length.DAY),
+        ("since 12/24", date(2025, 12, 24), date(2025, 12, 24), Length.DAY),
+        ("13-jun-26", date(2026, 6, 13), date(2026, 6, 13), Length.DAY),
+        ("june '25", date(2025, 6, 1), date(2025, 6, 30), Length.MONTH),
+        ("2026-06-13t10:00", date(2026, 6, 13), date(2026, 6, 13), Length.DAY),
+        ("in 2025-06", date(2025, 6, 1), date(2025, 6, 30), Length.MONTH),
+        ("in 06/2025", date(2025, 6, 1), date(2025, 6, 30), Length.MONTH),
+        ("the twelfth of june", date(2026, 6, 12), date(2026, 6, 12), Length.DAY),
+        ("on 14 and 15 june", date(2026, 6, 14), date(2026, 6, 15), Length.OTHER),
+        ("the second week of june", date(2026, 6, 8), date(2026, 6, 14), Length.OTHER),
+        ("the fourth of july", date(2026, 7, 4), date(2026, 7, 4), Length.OTHER),
+        ("last winter", date(2025, 12, 1), date(2026, 2, 28), Length.OTHER),
+        ("winter 2023", date(2023, 12, 1), date(2024, 2, 29), Length.OTHER),
+        ("in the second quarter", date(2026, 4, 1), date(2026, 6, 30), Length.OTHER),
+        ("a year and a half ago", date(2025, 5, 8), date(2025, 6, 7), Length.OTHER),
+        ("two and a half weeks ago", date(2026, 11, 1), date(2026, 11, 7), Length.OTHER),
+        ("on friday", date(2026, 11, 20), date(2026, 11, 20), Length.OTHER),
+        ("last saturday", date(2026, 11, 14), date(2026, 11, 14), Length.OTHER),
+        ("last weekend", date(2026, 11, 14), date(2026, 11, 15), Length.OTHER),
+        ("this weekend", date(2026, 11, 21), date(2026, 11, 22), Length.OTHER),
     ],
 )
 def test_a_time_has_its_first_and_its_last_day(
@@ -77,11 +106,25 @@ _PIECES = st.sampled_from(
         "this",
         "yesterday",
         "half a year",
+        "winter",
+        "on friday",
+        "weekend",
         "june",
         "12",
     )
 ) | st.sampled_from(
-    ("0001-01-01", "9999-12-31", "to", "-", "29 february", "q4", "christmas", "may")
+    (
+        "0001-01-01",
+        "9999-12-31",
+        "to",
+        "-",
+        "29 february",
+        "q4",
+        "christmas",
+        "may",
+        "12/31",
+        "29.2.26",
+    )
 )
 
 

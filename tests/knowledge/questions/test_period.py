@@ -54,7 +54,8 @@ def between(first: tuple[int, int, int], last: tuple[int, int, int]) -> Period:
         ("in the past two weeks", between((2026, 11, 7), (2026, 11, 21))),
         ("in the last 10 days", between((2026, 11, 11), (2026, 11, 21))),
         ("in the past month", between((2026, 10, 22), (2026, 11, 21))),
-        ("what happened in june and in july", between((2026, 7, 1), (2026, 7, 31))),
+        ("what happened in june and in july", between((2026, 6, 1), (2026, 7, 31))),
+        ("since friday", between((2026, 11, 20), (2026, 11, 21))),
     ],
 )
 def test_a_period_is_read_in_every_form(written: str, period: Period) -> None:

@@ -101,6 +101,9 @@ def test_every_day_is_mentioned_once_and_the_first_asked_for() -> None:
         ("was it open a couple of days ago", date(2026, 11, 19)),
         ("was it open last summer", date(2026, 7, 16)),
         ("was it open last June", date(2026, 6, 15)),
+        ("who could use it on Friday", date(2026, 11, 20)),
+        ("was it open the weekend of 20 June", date(2026, 6, 20)),
+        ("who could use it in the month of June", date(2026, 6, 15)),
     ],
 )
 def test_a_relative_day_is_counted_from_today(typed: str, day: date) -> None:

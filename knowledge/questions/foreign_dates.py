@@ -78,10 +78,10 @@ _BETWEEN = (  # the first of two days of one month
 )
 _IN_NUMBERS = (
     r"\b(?P<day2>\d{1,2})(?P<sign>[./-])(?P<month2>1[0-2]|0?[1-9])(?P=sign)"
-    r"(?P<year2>(?:19|20)\d\d)\b"
+    r"(?:(?P<year2>(?:19|20)\d\d)\b|(?(lead2)(?<=\.)(?!\d)|(?!)))"
 )
 _ASIA = re.compile(
-    r"(?<![\d.])(截至)?(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号]|([底末初]|[上中下]旬))?"
+    r"(?<![\d.])(截至)?(?:(\d{4}|去|昨|今)年の?)?(\d{1,2})月(?:(\d{1,2})[日号]|([底末初]|[上中下]旬))?"
     r"(之前|以前|之后|以后|后|後|以来|以降|起|より前|から|まで|为止|的|の)?"
 )
 _WRITTEN = rf"((?:\d{{1,2}} )?(?:{'|'.join(MONTH_NAMES)})(?: \d{{4}})?)"
@@ -96,6 +96,7 @@ _AFTER_IT = {
     **dict.fromkeys(("まで", "为止"), "until"),
     **dict.fromkeys(("的", "の"), "of"),
 }
+_YEARS = {"去": "last year", "昨": "last year", "今": "this year"}
 _PARTS = {"初": "early", "上": "early", "中": "mid", "下": "late", "底": "end of", "末": "end of"}
 _MOST_DAYS = 31
 _ALWAYS_A_DAY = frozenset({"pl"})  # where a day without a word before it is "on" that day
@@ -153,6 +154,7 @@ def _of_asia(match: re.Match[str]) -> str:
     if not 1 <= int(month) <= len(MONTH_NAMES) or not 1 <= int(day or 1) <= _MOST_DAYS:
         return match[0]
     lead = _AFTER_IT.get(after or "", "as of" if until else "on")
+    year = _YEARS.get(year, year)
     if part:
         lead = " ".join(("in" if lead == "on" else lead, _PARTS[part[0]]))
     return f" {_written(lead, day, MONTH_NAMES[int(month) - 1], year)} "

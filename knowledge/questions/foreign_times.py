@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from functools import lru_cache, partial
 
@@ -52,12 +53,49 @@ _LAST = {  # yesterday, last week, last month, last year
     "nl": ("gisteren", "vorige week", "vorige maand", "vorig jaar"),
     "pl": ("wczoraj", "w zeszłym tygodniu", "w zeszłym miesiącu", "w zeszłym roku"),
 }
+_SINCE = {
+    "de": "seit",
+    "fr": "depuis",
+    "es": "desde",
+    "pt": "desde",
+    "it": "da|dal|dalla",
+    "nl": "sinds",
+    "pl": "od",
+}
+_WEEKDAYS = {  # from Monday on
+    "de": "montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "es": "lunes martes miércoles jueves viernes sábado domingo",
+    "pt": "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+    "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    "pl": (
+        "poniedziałek|poniedziałku wtorek|wtorku środę|środy czwartek|czwartku piątek|piątku "
+        "sobotę|soboty niedzielę|niedzieli"
+    ),
+}
+_SEASONS = {  # spring, summer, autumn, winter; "été" alone is also "been"
+    "de": "frühling|frühjahr sommer herbst winter",
+    "fr": "printemps l'été|cet_été|en_été|été_dernier automne hiver",
+    "es": "primavera verano otoño invierno",
+    "pt": "primavera verão outono inverno",
+    "it": "primavera estate autunno inverno",
+    "nl": "lente|voorjaar zomer herfst|najaar winter",
+    "pl": "wiosną latem jesienią zimą",
+}
 _ASIA = {
     **dict.fromkeys(("昨天", "昨日"), " yesterday "),
     **dict.fromkeys(("上周", "上个星期", "先週"), " last week "),
     **dict.fromkeys(("上个月", "上月", "先月"), " last month "),
     **dict.fromkeys(("去年", "昨年"), " last year "),
 }
+_ASIAN_WEEKDAY = re.compile(
+    r"(?:上个?|先週の?)?(?:(?:星期|周|週|礼拜)([一二三四五六日天])|([月火水木金土日])曜日?)"
+)
+_ASIAN_WEEKDAYS = ("一月", "二火", "三水", "四木", "五金", "六土", "日天")
+_ASIAN_SEASON = re.compile(r"([春夏秋冬])[天季]")
+_NAMED_DAYS = tuple(name.casefold() for name in calendar.day_name)
+_NAMED_SEASONS = ("spring", "summer", "autumn", "winter")
 _SAID = ("yesterday", "last week", "last month", "last year")
 _NAMED = ("day", "week", "month", "year")
 
@@ -69,20 +107,47 @@ def times_in_english(text: str, language: str) -> str:
         text = pattern.sub(partial(_ago, unit, language), text)
     for said, pattern in zip(_SAID, last, strict=True):
         text = pattern.sub(said, text)
+    for lead, names, pattern in _named(language):
+        text = pattern.sub(partial(_of_name, lead, names), text)
     return text
 
 
 def asian_times_in_english(text: str) -> str:
     """A Chinese or Japanese text with its times by today in English."""
+    text = _ASIAN_WEEKDAY.sub(_asian_weekday, text)
     for sign, english in _ASIA.items():
         text = text.replace(sign, english)
-    return text
+    return _ASIAN_SEASON.sub(
+        lambda match: f" in {_NAMED_SEASONS['春夏秋冬'.index(match[1])]} ", text
+    )
 
 
 def _ago(unit: str, language: str, match: re.Match[str]) -> str:
     number = match[1].casefold()
     count = number if number.isdigit() else _words(language)[number]
     return f"{count} {unit}{'' if count == 'a' else 's'} ago"
+
+
+def _of_name(lead: str, names: dict[str, str], match: re.Match[str]) -> str:
+    return f"{'since' if match['since'] else lead} {names[match['name'].casefold()]}"
+
+
+def _asian_weekday(match: re.Match[str]) -> str:
+    sign = match[1] or match[2]
+    return f" on {next(n for n, s in zip(_NAMED_DAYS, _ASIAN_WEEKDAYS, strict=True) if sign in s)} "
+
+
+@lru_cache(maxsize=len(_AGO))
+def _named(language: str) -> list[tuple[str, dict[str, str], re.Pattern[str]]]:
+    """The weekdays and the seasons: the word before them, their names, what finds them."""
+    found = []
+    for lead, table, english in (("on", _WEEKDAYS, _NAMED_DAYS), ("in", _SEASONS, _NAMED_SEASONS)):
+        pairs = zip(table[language].split(), english, strict=True)
+        names = {form.replace("_", " "): name for forms, name in pairs for form in forms.split("|")}
+        since = rf"(?P<since>\b(?:{_SINCE[language]}) )?"
+        pattern = rf"{since}(?:\b\w{{1,3}} )?\b(?P<name>{'|'.join(names)})\b"
+        found.append((lead, names, re.compile(pattern, re.IGNORECASE)))
+    return found
 
 
 @lru_cache(maxsize=len(_AGO))

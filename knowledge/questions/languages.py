@@ -64,7 +64,7 @@ def translate_cues(text: str) -> Translated:
     if runs:
         japanese = any("\u3040" <= c <= "\u30ff" for run in runs for c in run)
         language = "ja" if japanese else "zh"
-        dated = asian_dates_in_english(asian_times_in_english(lowered))
+        dated = asian_times_in_english(asian_dates_in_english(lowered))
         return Translated(_CJK.sub(lambda m: _replaced(m[0], language), dated), language)
     words = re.findall(r"[^\W\d_]+", lowered)
     tables = _tables()

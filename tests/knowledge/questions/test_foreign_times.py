@@ -37,6 +37,19 @@ from tests.conftest import TODAY
         ("nl", "vorig jaar", "last year"),
         ("pl", "pięć miesięcy temu", "five months ago"),
         ("pl", "w zeszłym roku", "last year"),
+        ("de", "am Freitag", "on friday"),
+        ("de", "seit Montag", "since monday"),
+        ("de", "im Sommer", "in summer"),
+        ("fr", "depuis lundi", "since monday"),
+        ("fr", "en hiver", "in winter"),
+        ("fr", "l'été", "in summer"),
+        ("fr", "a été suspendu", "a été suspendu"),
+        ("es", "el martes", "on tuesday"),
+        ("pt", "na quarta-feira", "on wednesday"),
+        ("it", "in primavera", "in spring"),
+        ("nl", "op zondag", "on sunday"),
+        ("pl", "w piątek", "on friday"),
+        ("pl", "zimą", "in winter"),
     ],
 )
 def test_a_time_is_put_in_english(language: str, written: str, english: str) -> None:
@@ -50,6 +63,10 @@ def test_a_time_is_put_in_english(language: str, written: str, english: str) -> 
         ("先週", " last week "),
         ("上个月", " last month "),
         ("去年", " last year "),
+        ("上周五", " on friday "),
+        ("金曜日", " on friday "),
+        ("先週の月曜日", " on monday "),
+        ("冬天", " in winter "),
     ],
 )
 def test_a_chinese_or_japanese_time_is_put_in_english(written: str, english: str) -> None:

@@ -18,7 +18,7 @@ from knowledge.answers import (
     evidence_in,
 )
 from knowledge.model import Statement
-from knowledge.questions import compose, listing, overview, veto
+from knowledge.questions import compose, listing, overview, stages, veto
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.conversation import Conversations, TakenOver
 from knowledge.questions.encoder import Encoder
@@ -39,6 +39,7 @@ from knowledge.questions.premise import contradiction
 from knowledge.questions.rank import FEATURES, Held, Ranked, candidates, features
 from knowledge.questions.trained import Trained, load
 from knowledge.questions.unsaid import unsaid
+from knowledge.vocabulary import Property
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
@@ -53,6 +54,8 @@ _TAKEN = 60  # of the ranked statements; the rest cannot come up
 _MORE = 0.1  # certainty by which a question stands alone rather than follow the one before
 _OFFERED = 5  # closest entries
 _UNSURE = "I can't confirm an answer to that from my sources."
+_WHICH_DAY = "I can't tell which day you mean. Name one, as in “on 20 June 2026”."
+_STATES = (Property.ACCESS, Property.STATUS)
 _HELP = (
     "I answer questions about AI release rules: who may use which model, under which rule, since "
     "when, who said what, and what is due. The command `help` lists what else there is."
@@ -91,6 +94,10 @@ def explained(
     index, _ = base
     typed = overview.analysed(index, desk.names, asked.question, desk.today)
     taken = conversations.taken_over(asked.conversation, typed, index.kinds)
+    stage = stages.in_days(index, taken.analysis) if asked.as_of is None else None
+    if stage is not None:
+        typed = overview.analysed(index, desk.names, stage.text, desk.today)
+        taken = conversations.taken_over(asked.conversation, typed, index.kinds)
     trace, as_of = _understood(desk, base, taken, asked.as_of)
     if not taken.sure:  # it may stand by itself
         alone, other = _understood(desk, base, TakenOver(typed), asked.as_of)
@@ -102,7 +109,7 @@ def explained(
     shown = evidence_in(answer) if isinstance(answer, Answered) else ()
     trace = replace(trace, decision=decision, shown=tuple(e.statement for e in shown))
     conversations.remember(asked.conversation, trace.analysis, _found(trace), as_of)
-    remarks = (typed.language_note, _remark(desk, taken))
+    remarks = (typed.language_note, stage.remark if stage else "", _remark(desk, taken))
     if any(remarks) and isinstance(answer, Answered):
         told = tuple(remark for remark in remarks if remark)
         answer = replace(answer, remarks=(*answer.remarks, *told))
@@ -226,6 +233,8 @@ def _answer(
         reason = f"I have statements on this, but none that says {missing}."
         return _closest(desk, trace, day, reason), "veto: what is asked for is not told"
     chosen = compose.choose(index, trace.analysis, ranked, day)
+    if as_of is None and _needs_a_day(index, trace.analysis, chosen):
+        return _closest(desk, trace, day, _WHICH_DAY), "veto: a time that is no day"
     return listing.sentences(desk, chosen, day), "answered"
 
 
@@ -241,6 +250,12 @@ def _refused(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[N
     if refusal is not None:
         return refusal, "veto: it says nothing of what it is about"
     return None
+
+
+def _needs_a_day(index: Index, analysis: Analysis, chosen: compose.Chosen) -> bool:
+    """Whether it tells how things stand where a time is asked for that is no day."""
+    stands = any(statement.property in _STATES for statement in chosen.statements)
+    return stands and stages.names_no_day(index, analysis)
 
 
 def _what_it_is(index: Index, trace: Trace, day: date, entry: str) -> compose.Chosen | None:

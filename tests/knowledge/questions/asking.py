@@ -22,6 +22,7 @@ _REASONS = re.compile(
     r"|No statement on [^\n]+ names [^\n]+\. The closest entries:"
     r"|I have statements on this, but none that says (?:who it was|why|what the words mean"
     r"|what is to come|who it will be|what sum it is|what was talked about)\. The closest entries:"
+    r"|I can't tell which day you mean\. Name one, as in “on 20 June 2026”\. The closest entries:"
     r"|I can't tell what that is about\. Name a model, a rule, a person or a company; the command"
     r" `help` lists what else there is\."
     rf"|The base has nothing that is due {_PERIOD}\."
@@ -33,6 +34,7 @@ _REMARKS = re.compile(
     r"|\d+ more of these are in the base\."
     r"|Taken as: the same question as before\."
     rf"|Taken as: what (?:happened|is due) {_PERIOD}\."
+    rf"|Taken as: on {_DAY}; the status was “[a-z ]+” {_PERIOD}\."
     r"|The newest events on that\."
     rf"|The base has no date on that {_PERIOD}; these are of other times\."
 )

@@ -1,0 +1,218 @@
+"""A time that a question names by what became of a model: "before the ban", "at launch"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.dates import FuzzyDate
+from knowledge.model import Known
+from knowledge.questions.analyse import Analysis
+from knowledge.questions.index import Index
+from knowledge.questions.moment import day_after, day_before, middle
+from knowledge.vocabulary import Kind, Property
+from knowledge.words import words
+
+_STATE = re.compile(  # only of access and of where it stood is it asked by a day
+    r"\b(?:us(?:e|ed|able|ing)|access(?:ible)?|availab\w+|open|status|allowed|barred|offline|online"
+    r"|reach|try|have|get|run|call|deploy|permitted|eligible|off-limits|worked|working)\b"
+)
+_OTHER = re.compile(
+    r"\bhow (?:long|many|much|soon|often)\b|\bwhy\b"
+    r"|\bwhen (?:did|was|were|is|will)\b|\bwhat happened\b"
+    r"|\b(?:said|say|says|tells?|told|wrote|signed?|asked|ordered|wanted|announced?)\b"
+)
+_NOW = re.compile(r"^(?:and |so |but |ok )*(?:is|are|can|may|do|does|has|have)\b|\b(?:now|again)\b")
+_THE = r"(?P<of>(?:[\w'’.-]+ ){0,5}?)"
+_BESIDE = frozenset(  # the names of the model too, but not "second" or another's name
+    {"the", "its", "that", "their", "us", "u.s", "s", "american", "federal", "government", "june"}
+    | {"export", "control", "first", "initial", "commerce", "department", "lutnick", "washington"}
+    | {"very", "full", "brief", "it", "they", "access", "model", "models", "to"}
+)
+_BAN = (
+    r"(?:ban|suspension|shut-?down|blackout|outage|pause|freeze|takedown|(?:export )?controls?"
+    r"|restrictions?|curbs?|block)"
+)
+_ACT = r"(?:order|letter|directive)"
+_BANNED = (
+    r"(?:banned|suspended|blocked|barred|pulled|restricted|controlled|shut (?:down|off)"
+    r"|switched off|turned off|taken (?:down|offline)|disabled)"
+)
+_DOWN = rf"(?:{_BANNED}|off|down|offline|in (?:force|place))"
+_RETURN = r"(?:lifting|return|restoration|reinstatement|unban|comeback)"
+_RETURNED = r"(?:lifted|restored|reinstated|dropped|rescinded|removed|unbanned|back)"
+_WENT = r"(?:was|were|got|had been|came|went)"
+_LAUNCH = r"(?:launch|release|debut|rollout|start|beginning|outset)"
+_LAUNCHED = r"(?:launched|(?:first )?came out|was (?:first )?(?:released|launched)|debuted)"
+_PREVIEW = r"(?:limited |staged |gated |closed |private )?preview"
+_OPENING = r"(?:general availability|ga|(?:public|general|wide|full|broad(?:er)?) release)"
+_BEFORE = r"\b(?:(?:just |right |shortly )?before|prior to|ahead of|until|up to)"
+_AFTER = r"\b(?:(?:just |right |shortly )?after|following|once)"
+_DURING = r"\b(?:during|amid|throughout|over the course of)"
+_ENDS = r"(?= (?:came|hit|went|was issued|began|started|took)\b|[ ]*(?:$|[,;:.?!)]))"
+_VAGUE = re.compile(
+    r"\b(?:back then|at (?:the|that) time|in those days|in the past|formerly|previously|used to"
+    r"|earlier this year|the other day|some time ago|a while (?:ago|back)|in the old days)\b"
+)
+_NOT_YET = frozenset({"reported", "announced", "withheld"})
+_OUT = frozenset({"suspended"})
+_LIMITED = frozenset({"preview"})
+_GENERAL = frozenset({"generally-available"})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A time in which a model had one status; an open one has no last day."""
+
+    status: str
+    first: date
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """`text` is the question with the day in place of the words for it; `remark` tells so."""
+
+    text: str
+    remark: str
+
+
+_Day = Callable[[Span], date | None]
+
+
+def in_days(index: Index, analysis: Analysis) -> Stage | None:
+    """A question whose time is a stage of the one model that it is about, with the day instead."""
+    text = analysis.text
+    asking = text.casefold()
+    models = _models(index, analysis)
+    if len(asking) != len(text) or not models or not _is_of_state(analysis):
+        return None
+    for pattern, statuses, day_of in _STAGES:
+        match = pattern.search(asking)
+        if match is None or not _is_of_model(match, analysis):
+            continue
+        spans = [_span(_spans(index, model), statuses) for model in models]
+        days = {day_of(span) if span else None for span in spans}
+        if len(days) == 1 and (day := days.pop()) is not None and spans[0] is not None:
+            said = f"on {_written(day)}"
+            return Stage(
+                f"{text[: match.start()]}{said}{text[match.end() :]}", _remark(day, spans[0])
+            )
+        return None
+    return None
+
+
+def names_no_day(index: Index, analysis: Analysis) -> bool:
+    """Whether a question of how things stood names a time that is no day of the calendar."""
+    asking = analysis.whole
+    matches = (form.search(asking) for form, statuses, _ in _STAGES if statuses)
+    stages = (match for match in matches if match and _is_of_model(match, analysis))
+    if not _models(index, analysis) or not _is_of_state(analysis):
+        return False
+    return bool(_VAGUE.search(asking)) or any(stages)
+
+
+def _models(index: Index, analysis: Analysis) -> list[str]:
+    return [entry for entry in analysis.links.entries if index.kinds[entry] is Kind.MODEL]
+
+
+def _is_of_state(analysis: Analysis) -> bool:
+    """Whether a question without a day asks who could use something, or how it stood."""
+    if analysis.days.asked or analysis.days.mentioned:
+        return False
+    asking = analysis.whole
+    stands = bool(_STATE.search(asking)) and not _NOW.search(asking)
+    return stands and not _OTHER.search(asking)
+
+
+def _is_of_model(match: re.Match[str], analysis: Analysis) -> bool:
+    """Whether nothing beside "ban" or "launch" makes it one of something else."""
+    beside = match.groupdict().get("of") or ""
+    return {*words(beside)} <= _BESIDE | analysis.links.used
+
+
+def _spans(index: Index, model: str) -> list[Span]:
+    """The statuses of a model in order of time."""
+    told = [s for s in index.told_of(model) if s.property is Property.STATUS]
+    return sorted(
+        (
+            Span(s.value.text, s.valid_from.earliest, s.valid_to.latest if s.valid_to else None)
+            for s in told
+            if isinstance(s.value, Known) and s.valid_from is not None
+        ),
+        key=lambda span: span.first,
+    )
+
+
+def _span(spans: Sequence[Span], statuses: frozenset[str]) -> Span | None:
+    """The first of such a status; without any, the first in which there was something to use."""
+    if statuses:
+        return next((span for span in spans if span.status in statuses), None)
+    return next((span for span in spans if span.status not in _NOT_YET), None)
+
+
+def _remark(day: date, span: Span) -> str:
+    until = f"to {_written(span.last)}" if span.last else "on"
+    status = span.status.replace("-", " ")
+    was = f"the status was “{status}” from {_written(span.first)} {until}"
+    return f"Taken as: on {_written(day)}; {was}."
+
+
+def _written(day: date) -> str:
+    return str(FuzzyDate(day, day, day.isoformat()))
+
+
+def _before(span: Span) -> date | None:
+    return day_before(span.first)
+
+
+def _begun(span: Span) -> date | None:
+    return span.first
+
+
+def _after(span: Span) -> date | None:
+    return day_after(span.first)
+
+
+def _within(span: Span) -> date | None:
+    return middle(span.first, span.last) if span.last else None
+
+
+def _last(span: Span) -> date | None:
+    return day_before(span.last) if span.last else None
+
+
+def _over(span: Span) -> date | None:
+    return span.last
+
+
+_FORMS: tuple[tuple[str, frozenset[str], _Day], ...] = (
+    (rf"{_BEFORE} {_THE}{_RETURN}{_ENDS}", _OUT, _last),
+    (rf"{_BEFORE} {_THE}(?:{_BAN} )?{_WENT} {_RETURNED}{_ENDS}", _OUT, _last),
+    (rf"{_AFTER} {_THE}{_RETURN}{_ENDS}", _OUT, _over),
+    (rf"{_AFTER} {_THE}(?:{_BAN} )?{_WENT} {_RETURNED}{_ENDS}", _OUT, _over),
+    (rf"{_BEFORE} {_THE}(?:{_BAN}|{_ACT}){_ENDS}", _OUT, _before),
+    (rf"{_BEFORE} {_THE}{_WENT} {_BANNED}{_ENDS}", _OUT, _before),
+    (rf"{_AFTER} {_THE}{_ACT}{_ENDS}", _OUT, _after),
+    (rf"{_AFTER} {_THE}{_WENT} {_BANNED}{_ENDS}", _OUT, _after),
+    (rf"{_AFTER} {_THE}{_BAN}{_ENDS}", _OUT, _over),
+    (rf"{_DURING} {_THE}{_BAN}{_ENDS}", _OUT, _within),
+    (
+        rf"\bwhile {_THE}(?:{_BAN} )?{_WENT} {_DOWN}{_ENDS}",
+        _OUT,
+        _within,
+    ),
+    (rf"{_BEFORE} {_THE}{_PREVIEW}{_ENDS}", _LIMITED, _before),
+    (rf"{_AFTER} {_THE}{_PREVIEW}{_ENDS}", _LIMITED, _over),
+    (rf"(?:{_DURING}|\bin) {_THE}{_PREVIEW}{_ENDS}", _LIMITED, _within),
+    (rf"{_BEFORE} {_THE}{_OPENING}{_ENDS}", _GENERAL, _before),
+    (rf"{_AFTER} {_THE}{_OPENING}{_ENDS}", _GENERAL, _begun),
+    (rf"{_BEFORE} {_THE}{_LAUNCH}{_ENDS}", frozenset(), _before),
+    (rf"{_BEFORE} (?:it|they) {_LAUNCHED}{_ENDS}", frozenset(), _before),
+    (rf"(?:\b(?:at|upon|on)|{_AFTER}) {_THE}{_LAUNCH}(?: day)?{_ENDS}", frozenset(), _begun),
+    (rf"\b(?:when|once|after) (?:it|they) {_LAUNCHED}{_ENDS}", frozenset(), _begun),
+    (r"\b(?:at first|originally|initially|to begin with|in the beginning)\b", frozenset(), _begun),
+)
+_STAGES = tuple((re.compile(pattern), statuses, day) for pattern, statuses, day in _FORMS)

@@ -54,7 +54,8 @@ _DURING = r"\b(?:during|amid|throughout|over the course of)"
 _ENDS = r"(?= (?:came|hit|went|was issued|began|started|took)\b|[ ]*(?:$|[,;:.?!)]))"
 _VAGUE = re.compile(
     r"\b(?:back then|at (?:the|that) time|in those days|in the past|formerly|previously|used to"
-    r"|earlier this year|the other day|some time ago|a while (?:ago|back)|in the old days)\b"
+    r"|earlier this year|the \d{1,2}(?:st|nd|rd|th)|the other day|some time ago"
+    r"|a while (?:ago|back)|in the old days)\b"
 )
 _NOT_YET = frozenset({"reported", "announced", "withheld"})
 _OUT = frozenset({"suspended"})
@@ -197,6 +198,7 @@ _FORMS: tuple[tuple[str, frozenset[str], _Day], ...] = (
     (rf"{_BEFORE} {_THE}{_WENT} {_BANNED}{_ENDS}", _OUT, _before),
     (rf"{_AFTER} {_THE}{_ACT}{_ENDS}", _OUT, _after),
     (rf"{_AFTER} {_THE}{_WENT} {_BANNED}{_ENDS}", _OUT, _after),
+    (rf"\bwhen {_THE}(?:{_BAN}|{_ACT}) (?:came|arrived|hit|began|started)\b", _OUT, _after),
     (rf"{_AFTER} {_THE}{_BAN}{_ENDS}", _OUT, _over),
     (rf"{_DURING} {_THE}{_BAN}{_ENDS}", _OUT, _within),
     (

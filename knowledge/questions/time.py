@@ -27,6 +27,7 @@ _A_THING = re.compile(  # what people name by its day: "the June order", "the 12
     r"|suspension|exemptions?|easing|export|mail|notices?|papers?|plans?|deadlines?|dates?"
     r"|lawsuits?|changes|provisions?|articles?|measures?|cutoff|blackout|count|event)\b"
 )
+_ONWARD = re.compile(r" (?:on|onwards?|forward)\b")
 _FROM = re.compile(r"\b(?:between|from)(?: the)? $")
 _OF = re.compile(r"\b(?:of|since)(?: the)? $")
 _TO = re.compile(r" (?:to|until|till|through)(?: the)? ")
@@ -86,7 +87,7 @@ def _spoken_for(text: str, found: Sequence[Moment], today: date) -> tuple[date |
             continue
         if _names_a_thing(one, text) or (one.length is Length.YEAR and one.first > today):
             continue
-        if one.length is not Length.YEAR and SINCE.search(before):
+        if one.length is not Length.YEAR and (SINCE.search(before) or _is_onward(one, text)):
             return one.day, max(one.day, today)
         if AFTER.search(before):
             return day_after(one.last), max(day_after(one.last), today)
@@ -102,6 +103,12 @@ def _begins_range(before: str, joins: str) -> bool:
     if _FROM.search(before):
         return JOINS.fullmatch(joins) is not None
     return bool(_OF.search(before) and _TO.fullmatch(joins))
+
+
+def _is_onward(one: Moment, text: str) -> bool:
+    """Whether it begins at a day: "from 14 June on"; from January on may be the next one."""
+    begins = _FROM.search(text[: one.start]) and _ONWARD.match(text, one.end)
+    return one.length is Length.DAY and begins is not None
 
 
 def _names_a_thing(one: Moment, text: str) -> bool:

@@ -23,6 +23,7 @@ from tests.knowledge.questions.asking import shown, strange
         ("who could use Fable 5 and Mythos 5 before the ban?", "11 June 2026"),
         ("who had access to Fable 5 right after the letter", "13 June 2026"),
         ("who had access to Fable 5 after it was switched off", "13 June 2026"),
+        ("who could use Fable 5 when the letter came?", "13 June 2026"),
         ("who could use Fable 5 during the suspension?", "21 June 2026"),
         ("who could use Fable 5 while the controls were in force", "21 June 2026"),
         ("was Fable 5 available before the controls were lifted?", "30 June 2026"),
@@ -73,6 +74,7 @@ def test_what_is_asked_of_today_or_of_something_else_is_left(real_index: Index, 
         "who used to be able to use Fable 5?",
         "who could use Fable 5 and Mythos 5 after the ban?",
         "could they use Fable 5 the other day?",
+        "who could use Fable 5 on the 20th?",
     ],
 )
 def test_a_time_that_is_no_day_is_asked_for(real: Desk, typed: str) -> None:

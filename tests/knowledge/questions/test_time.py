@@ -103,6 +103,9 @@ def test_every_day_is_mentioned_once_and_the_first_asked_for() -> None:
         ("was it open last June", date(2026, 6, 15)),
         ("who could use it on Friday", date(2026, 11, 20)),
         ("was it open the weekend of 20 June", date(2026, 6, 20)),
+        ("who could use it from 14 June on", date(2026, 6, 14)),
+        ("who could use it from 14 June 2026 onwards", date(2026, 6, 14)),
+        ("was it open in the 2nd week of June", date(2026, 6, 11)),
         ("who could use it in the month of June", date(2026, 6, 15)),
     ],
 )

@@ -38,9 +38,11 @@ _ELLIPSIS = re.compile(
     r"|decided|order|ordered|mean|happen|happened|done) (?:that|this|it|so)\W*$"
     r"|\b(?:was|is|did|does|has) (?:that|this)(?: \w+)?\W*$",
 )
+_ASKS = re.compile(r"\b(?:what|which|who|when|how) (?!about)\w")
 _MEANT = re.compile(r"\b(?:it|its|that|this|they|them|their|those)\b")
 _FAMILY = re.compile(r"-\d+(?:\.\d+)*$")
 _FILLING = frozenset({"question", "same"})
+_JOINING = frozenset({"and", "also"})  # they would join the times of two questions to one
 _CUES = frozenset(
     {"what", "who", "when", "many", "much", "long", "whats", "tell", "which", "date", "day"}
 )
@@ -148,7 +150,8 @@ def _is_same_question(analysis: Analysis, text: str, last: Subject) -> bool:
     """Whether it only names something else, or another day, to ask the same of."""
     own = [word for word in analysis.content if word not in _FILLING]
     if analysis.links.any and _ALSO.search(text):
-        return len(own) <= _FEW
+        named = analysis.links.entries or analysis.links.places
+        return len(own) <= _FEW and bool(named or not _ASKS.search(text))
     if analysis.links.any and len(analysis.words) <= _BRIEF - 2 and not _FOLLOWS.search(text):
         return all(len(word) == 1 for word in own)  # "connecticut's?"
     dated = analysis.days.mentioned and not analysis.links.any and bool(last.content)
@@ -170,7 +173,7 @@ def _asked_of(analysis: Analysis, text: str, last: Subject, kinds: Mapping[str, 
     return replace(
         analysis,
         text=" ".join((*words, *_names_of(kept), mine)),
-        words=(*words, *analysis.words),
+        words=(*words, *(word for word in analysis.words if word not in _JOINING)),
         links=replace(links, entries=(*links.entries, *kept)),
         patterns=tuple(dict.fromkeys((*analysis.patterns, *last.patterns))),
         content=tuple(dict.fromkeys((*fresh, *last.content))),

@@ -6,10 +6,14 @@ from datetime import date
 
 import pytest
 
+from knowledge.answers import Answered
+from knowledge.desk import Desk
 from knowledge.questions.analyse import analyse
 from knowledge.questions.conversation import _MOST, KEPT, Conversations, TakenOver
 from knowledge.questions.index import Index
+from knowledge.vocabulary import Property
 from tests.conftest import TODAY
+from tests.knowledge.questions.asking import shown
 
 
 class Clock:
@@ -173,3 +177,11 @@ def test_a_question_that_could_stand_alone_is_not_sure_to_follow(
     found = taken(talks, index, typed)
     assert found.about == ("vega-5.1",)
     assert found.sure is sure
+
+
+def test_what_is_asked_of_a_word_of_a_name_is_a_question_of_its_own(real: Desk) -> None:
+    real.questions.ask(real, "On which day was Kimi K3 launched?", conversation="licence")
+    typed = "ok and what licence are the weights under?"
+    answer = real.questions.ask(real, typed, conversation="licence")
+    assert isinstance(answer, Answered)
+    assert shown(answer)[0].statement.property is Property.LICENCE

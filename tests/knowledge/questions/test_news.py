@@ -150,6 +150,10 @@ def test_what_asks_for_more_or_for_else_is_no_news(
             "what happened from 1 July 2026 to 31 July 2026",
         ),
         (
+            ("what happened in June?", "and in July?", "what about Anthropic?"),
+            "what happened from 1 July 2026 to 31 July 2026",
+        ),
+        (
             ("what's due in December?", "and in January?"),
             "due from 1 January 2027 to 31 January 2027",
         ),
@@ -159,6 +163,6 @@ def test_a_follow_up_asks_the_same_of_another_time(
     real: Desk, asked: tuple[str, ...], taken: str
 ) -> None:
     for typed in asked:
-        answer = real.questions.ask(real, typed, conversation=f"thread of {asked[0]}")
+        answer = real.questions.ask(real, typed, conversation=f"thread of {asked}")
     assert isinstance(answer, Answered)
     assert any(taken in remark for remark in answer.remarks)

@@ -32,9 +32,10 @@ from knowledge.questions.gate import (
 from knowledge.questions.index import Index
 from knowledge.questions.nearness import Nearness
 from knowledge.questions.operations import Operation
-from knowledge.questions.order import reordered, told_on_day
+from knowledge.questions.order import definitions_of_later_last, reordered, told_on_day
 from knowledge.questions.pairs import Understood
 from knowledge.questions.postings import Rows
+from knowledge.questions.predict import LABELS
 from knowledge.questions.premise import contradiction
 from knowledge.questions.rank import FEATURES, Held, Ranked, candidates, features
 from knowledge.questions.trained import Trained, load
@@ -52,6 +53,7 @@ _NEAREST = 8  # of the ranked, among which one that fits is looked for
 _NEAR = 3.0  # points below the best that it may lie
 _TAKEN = 60  # of the ranked statements; the rest cannot come up
 _MORE = 0.1  # certainty by which a question stands alone rather than follow the one before
+_FIRST = 3  # of the ranked, among which how things stand is looked for
 _OFFERED = 5  # closest entries
 _UNSURE = "I can't confirm an answer to that from my sources."
 _WHICH_DAY = "I can't tell which day you mean. Name one, as in “on 20 June 2026”."
@@ -94,7 +96,8 @@ def explained(
     index, _ = base
     typed = overview.analysed(index, desk.names, asked.question, desk.today)
     taken = conversations.taken_over(asked.conversation, typed, index.kinds)
-    stage = stages.in_days(index, taken.analysis) if asked.as_of is None else None
+    about = taken.analysis.links.entries
+    stage = stages.in_days(index, typed, about) if asked.as_of is None else None
     if stage is not None:
         typed = overview.analysed(index, desk.names, stage.text, desk.today)
         taken = conversations.taken_over(asked.conversation, typed, index.kinds)
@@ -161,6 +164,8 @@ def understand(  # noqa: PLR0913, PLR0917 (all that it depends on)
     askability = trained.properties.askability(analysis.patterns, near.vector)
     question = Understood(analysis, shares, askability, near.likeness, near.general)
     ranked = reordered(index, encoder, question, ranked, trained.trees)
+    if dated and LABELS[int(np.argmax(shares))] != Property.DEFINITION:
+        ranked = definitions_of_later_last(ranked, day)
     looked = gate_features(index, encoder, question, ranked)
     certainty = float(certainties(looked[None, :], trained.gate)[0])
     plain = is_plain(looked) or (encoder is None and is_plain(looked, PLAIN_BY_WORDS))
@@ -219,6 +224,8 @@ def _answer(
         return wrong, "veto: a name that no statement on the subject knows"
     if not ranked:
         return _closest(desk, trace, day), "nothing is left that holds on the day"
+    if as_of is None and _needs_a_day(index, trace):
+        return _closest(desk, trace, day, _WHICH_DAY), "veto: a time that is no day"
     whole = _what_it_is(index, trace, day, entry) if entry is not None else None
     if whole is not None:
         return listing.sentences(desk, whole, day), "what the one thing named is"
@@ -232,9 +239,7 @@ def _answer(
     if missing is not None:
         reason = f"I have statements on this, but none that says {missing}."
         return _closest(desk, trace, day, reason), "veto: what is asked for is not told"
-    chosen = compose.choose(index, trace.analysis, ranked, day)
-    if as_of is None and _needs_a_day(index, trace.analysis, chosen):
-        return _closest(desk, trace, day, _WHICH_DAY), "veto: a time that is no day"
+    chosen = compose.choose(index, trace.analysis, ranked, day, as_of is not None)
     return listing.sentences(desk, chosen, day), "answered"
 
 
@@ -252,10 +257,11 @@ def _refused(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[N
     return None
 
 
-def _needs_a_day(index: Index, analysis: Analysis, chosen: compose.Chosen) -> bool:
-    """Whether it tells how things stand where a time is asked for that is no day."""
-    stands = any(statement.property in _STATES for statement in chosen.statements)
-    return stands and stages.names_no_day(index, analysis)
+def _needs_a_day(index: Index, trace: Trace) -> bool:
+    """Whether the best tell how things stand where a time is asked for that is no day."""
+    best = trace.ranked[:_FIRST]
+    stands = any(one.statement.property in _STATES for one in best)
+    return stands and stages.names_no_day(index, trace.analysis)
 
 
 def _what_it_is(index: Index, trace: Trace, day: date, entry: str) -> compose.Chosen | None:

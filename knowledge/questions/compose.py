@@ -13,6 +13,7 @@ from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.rank import Ranked
 from knowledge.questions.sides import of_each, sides_of
+from knowledge.questions.telling import names_later
 from knowledge.vocabulary import Audience, Kind, Property
 from knowledge.weigh import Disagreement, disagreements, standing
 
@@ -44,6 +45,7 @@ _DISPUTED = re.compile(
     r"|\bi keep (?:seeing|reading)|\bkeep (?:seeing|reading)|\bor (?:not|no)\b|\bactually\b"
     r"|\breally\b",
 )
+_AHEAD = frozenset({Property.NEXT, Property.DEADLINE})
 _STANDS_FOR = {
     Property.BINDINGNESS: re.compile(
         r"\bmandat|\border|\brequir|\bforce|\bvoluntar|\bcompel|\boblig|\bmust\b",
@@ -73,8 +75,13 @@ def is_disputed(analysis: Analysis) -> bool:
     return bool(_DISPUTED.search(analysis.asking))
 
 
-def choose(index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date) -> Chosen:
-    """What to show of ranked statements; `ranked` is best first and not empty."""
+def choose(
+    index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date, dated: bool = False
+) -> Chosen:
+    """What to show of ranked statements; `ranked` is best first and not empty.
+
+    `dated` says that the question is about that day; what is beside the answer names none later.
+    """
     sides = sides_of(index, analysis, ranked)
     if sides:
         return Chosen(tuple(_fitting(of_each(index, analysis, sides, ranked, day), WIDE_ROOM)), ())
@@ -105,8 +112,15 @@ def choose(index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date
         and (not named or not named.isdisjoint((s.subject, *s.about)))
     ]
     stands = how_it_stands(index, analysis, best.statement, day)
-    fitting = _fitting([*lead, *stands, *same, *others], ROOM)
+    beside = [s for s in (*stands, *same, *others) if not dated or _is_of_day(s, day)]
+    fitting = _fitting([*lead, *beside], ROOM)
     return Chosen(tuple(fitting[:_MOST]), ())
+
+
+def _is_of_day(statement: Statement, day: date) -> bool:
+    """Whether it tells nothing of later days, but for what was to come and when it ended."""
+    ahead = statement.property in _AHEAD or statement.valid_to is not None
+    return ahead or not names_later(statement.text, day)
 
 
 def _general_first(index: Index, best: Statement, day: date) -> list[Statement]:

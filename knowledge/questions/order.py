@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from knowledge.questions.pairs import PAIR_FEATURES, TOP, Understood, pair_featu
 from knowledge.questions.postings import Rows
 from knowledge.questions.predict import LABELS
 from knowledge.questions.rank import FEATURES, Ranked
+from knowledge.questions.telling import names_later
 from knowledge.questions.trees import Trees
 from knowledge.questions.unsaid import unsaid
 from knowledge.vocabulary import Property
@@ -53,6 +55,16 @@ def reordered(
         return []
     pairs = pair_features(index, encoder, question, ranked[:TOP])
     return by_score(ranked, scored(index, question.analysis, ranked[:TOP], trees, pairs))
+
+
+def definitions_of_later_last(ranked: Sequence[Ranked], day: date) -> list[Ranked]:
+    """The same, but what a thing is, told as of after a day, stands below all else."""
+    later = [
+        one.statement.property is Property.DEFINITION and names_later(one.statement.text, day)
+        for one in ranked
+    ]
+    kept = [one for one, is_later in zip(ranked, later, strict=True) if not is_later]
+    return [*kept, *(one for one, is_later in zip(ranked, later, strict=True) if is_later)]
 
 
 def scored(

@@ -83,11 +83,14 @@ class Stage:
 _Day = Callable[[Span], date | None]
 
 
-def in_days(index: Index, analysis: Analysis) -> Stage | None:
-    """A question whose time is a stage of the one model that it is about, with the day instead."""
+def in_days(index: Index, analysis: Analysis, about: Sequence[str]) -> Stage | None:
+    """A question whose time is a stage of the models it is about, with the day instead.
+
+    `about` are the entries that it names or takes over; the day is one only where all agree.
+    """
     text = analysis.text
     asking = text.casefold()
-    models = _models(index, analysis)
+    models = _models(index, about)
     if len(asking) != len(text) or not models or not _is_of_state(analysis):
         return None
     for pattern, statuses, day_of in _STAGES:
@@ -110,13 +113,13 @@ def names_no_day(index: Index, analysis: Analysis) -> bool:
     asking = analysis.whole
     matches = (form.search(asking) for form, statuses, _ in _STAGES if statuses)
     stages = (match for match in matches if match and _is_of_model(match, analysis))
-    if not _models(index, analysis) or not _is_of_state(analysis):
+    if not _models(index, analysis.links.entries) or not _is_of_state(analysis):
         return False
     return bool(_VAGUE.search(asking)) or any(stages)
 
 
-def _models(index: Index, analysis: Analysis) -> list[str]:
-    return [entry for entry in analysis.links.entries if index.kinds[entry] is Kind.MODEL]
+def _models(index: Index, entries: Sequence[str]) -> list[str]:
+    return [entry for entry in entries if index.kinds[entry] is Kind.MODEL]
 
 
 def _is_of_state(analysis: Analysis) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -19,6 +20,7 @@ from knowledge.questions.postings import Arrays
 from knowledge.words import COMMON, folded_name
 
 _DAY = re.compile(rf"\b(?:\d{{1,2}} )?(?:{'|'.join(MONTH_NAMES)})(?: \d{{1,2}}\b)?(?: \d{{4}})?")
+_DATE = re.compile(rf"\b(?:(\d{{1,2}}) )?({'|'.join(MONTH_NAMES)}) (\d{{4}})\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 CAPITAL = re.compile(r"\b[A-Z][\w&'.-]*\w")
 _NO_NAMES = COMMON | MONTHS.keys()
@@ -80,10 +82,21 @@ class Telling(Mapping[int, Told]):
         }
 
 
+def names_later(text: str, day: date) -> bool:
+    """Whether a statement names a day, or a month that begins, after a day."""
+    return any(_later(match, day) for match in _DATE.finditer(text))
+
+
 def words_told(statement: Statement) -> tuple[str, ...]:
     """The words of a statement with its topic and property, each once."""
     text = f"{statement.topic} {statement.text} {statement.property}"
     return tuple(dict.fromkeys(normalise(text).words))
+
+
+def _later(match: re.Match[str], day: date) -> bool:
+    number, month, year = match.groups()
+    named = int(year), MONTH_NAMES.index(month) + 1, int(number or 1)
+    return named > (day.year, day.month, day.day)
 
 
 def _told(statement: Statement) -> tuple[list[str], list[str], list[str]]:

@@ -194,7 +194,7 @@ def _look_again(  # noqa: PLR0913, PLR0917 (one line of each, side by side)
 
 def _points(index: Index, example: Example, taken: Understood, ranked: list[Ranked]) -> float:
     trace = Trace(example.analysis, taken.shares, tuple(ranked), None, 1.0)
-    return judged(index, example.question, trace, example.day)
+    return judged(index, example.question, trace, example.day, example.dated)
 
 
 def _is_gated(example: Example) -> bool:
@@ -233,9 +233,11 @@ def _fit_rank(
     return weights
 
 
-def judged(index: Index, question: BankQuestion, trace: Trace, day: date) -> float:
+def judged(
+    index: Index, question: BankQuestion, trace: Trace, day: date, dated: bool = False
+) -> float:
     """What an answer from these statements would earn: 1, 0.5 or -1."""
-    chosen = compose.choose(index, trace.analysis, trace.ranked, day)
+    chosen = compose.choose(index, trace.analysis, trace.ranked, day, dated)
     shown = [*chosen.statements, *(side for one in chosen.disputes for side in one.sides)]
     text = " ".join(statement.text for statement in shown)
     if any(pattern.search(text) for pattern in question.must_not):

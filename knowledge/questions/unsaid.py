@@ -6,6 +6,7 @@ Hardly any question that is kept with a statement may be stopped by it: a test c
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from knowledge.model import Absent, Statement, Unknown
@@ -13,17 +14,33 @@ from knowledge.questions.index import Index
 from knowledge.questions.normalise import normalise, stem
 from knowledge.questions.telling import CAPITAL
 from knowledge.vocabulary import Kind, Property
-from knowledge.words import folded_name
+from knowledge.words import COMMON, folded_name
 
 _START = r"^(?:so |and |but |ok )?"
 _WHO = re.compile(
     # whom a rule covers or what somebody is like is another question than who did it
-    rf"{_START}(?:(?:to|by|from|with) )?who(?:m|se)?(?: else)? "
+    rf"(?:{_START}|[:;,.-] (?:and |so |but )?)(?:(?:to|by|from|with) )?who(?:m|se)?(?: else)? "
     r"(?!(?:all |exactly )?(?:may|can|could|must|has to|have to|had to|needs?|counts?|falls?|gets?"
     r"|got|qualifies|should|carries|bears|uses?|owes|does|do|did|charges|is|are|was|were"
     r"|ha(?:s|d|ve) access)\b)"
 )
 _WHICH_STAFF = re.compile(rf"{_START}who(?: else)? (?:at|from|inside) (?:the )?\w")
+_WHICH_PARTY = re.compile(
+    rf"{_START}(?:which|what) (?:(?:other|outside|external|us|american|european|chinese|ai|private"
+    r"|foreign) ){0,2}(?:lab|company|firm|auditor|evaluator|agency|vendor|start-?up|outlet"
+    r"|newspaper|court|university|institute|organi[sz]ation|body|nonprofit|ngo|think tank|union"
+    r"|bank|investor|contractor|customer|partner|group|companie|agencie|bodie|universitie)s?\b"
+    r"(?!-| (?:of|law|act|bill|rule)s?\b)"
+)
+_SOMEONE = (
+    r"(?:member|senator|representative|congress(?:man|woman)|lawmaker|legislator|judge|researcher"
+    r"|scientist|engineer|employee|staffer|author|sponsor|spokes(?:man|woman|person))"
+)
+_WHICH_PERSON = re.compile(
+    rf"\bnames? of (?:the |that )?(?:[\w'’-]+ ){{0,2}}?{_SOMEONE}s?\b"
+    rf"|\bwho (?:was|is|were|are) the (?:one|only|lone|sole|single) (?:[\w'’-]+ )?{_SOMEONE}\b"
+    rf"|{_START}(?:which|what) (?:[\w-]+ )?{_SOMEONE}\b|\bwhich person\W*$"
+)
 _DOES = re.compile(r"\bwho (?:has |had |have |will |would )?([a-z]{3,}(?:ed|s))\b")
 _WHY = re.compile(rf"{_START}(?:why|how come)\b")
 _MEANS = re.compile(
@@ -37,6 +54,7 @@ _GOING = re.compile(r"\bwho(?:'s|s| is| are| was| were) (?:going|likely|expected
 _SUM = re.compile(
     r"\b(?:sum|amount)s? of money\b|\bwhat sums?\b|\bdollar (?:amount|figure|value)s?\b"
     r"|\bwhat amounts?\b(?! of)|\bhow (?:much money|many (?:dollars|euros|yuan))\b"
+    r"|\b(?:what|how much) (?:does|do|did|will|would|must|should) .{2,60} (?:pay|charge)\b"
 )
 _TALK = re.compile(r"\bwhat (?:did|do|have|has|was) .{3,60} (?:talk(?:ed)? about|discuss(?:ed)?)\b")
 
@@ -100,7 +118,10 @@ def unsaid(index: Index, asking: str, statement: Statement) -> str | None:
         return None if _tells_why(statement) else "why"
     if isinstance(statement.value, Unknown | Absent):
         return None
-    if _WHO.search(asking) and not _tells_who(index, asking, statement):
+    who = _WHO.search(asking) or _WHICH_PARTY.search(asking)
+    if who and not _tells_who(index, asking, statement):
+        return "who it was"
+    if _WHICH_PERSON.search(asking) and not _names_person(index, statement, _stems(asking)):
         return "who it was"
     if _GOING.search(asking) and not _names_party(index, statement, _stems(asking)):
         return "who it will be"
@@ -142,17 +163,40 @@ def _stems(asking: str) -> set[str]:
 
 def _names_party(index: Index, statement: Statement, asked: AbstractSet[str]) -> bool:
     """Whether it names a person, a body or an outlet that the question does not name."""
-    lexicon, words = index.lexicon, folded_name(statement.text).split()
+    if _names_any(index, statement, asked, _PARTIES):
+        return True
+    first = folded_name(statement.text).split()[:1]
+    # The first word of a sentence has a capital, whatever it is.
+    new = _names_without_entry(index, statement, asked)
+    return any([word] != first or not index.lexicon.english(word) for word in new)
+
+
+def _names_person(index: Index, statement: Statement, asked: AbstractSet[str]) -> bool:
+    """Whether it names a person whom the question does not name."""
+    new = _names_without_entry(index, statement, asked)
+    unknown = any(not index.lexicon.english(word) for word in new)
+    return unknown or _names_any(index, statement, asked, {Kind.PERSON})
+
+
+def _names_any(
+    index: Index, statement: Statement, asked: AbstractSet[str], kinds: AbstractSet[Kind]
+) -> bool:
+    words = folded_name(statement.text).split()
     for size in (1, 2, 3):
         for start in range(len(words) - size + 1):
             part = words[start : start + size]
-            kinds = {index.kinds[entry] for entry in lexicon.names.get(" ".join(part), ())}
-            if kinds & _PARTIES and not {stem(word) for word in part} <= asked:
+            named = {index.kinds[entry] for entry in index.lexicon.names.get(" ".join(part), ())}
+            if named & kinds and not {stem(word) for word in part} <= asked:
                 return True
+    return False
+
+
+def _names_without_entry(
+    index: Index, statement: Statement, asked: AbstractSet[str]
+) -> Iterator[str]:
     names = folded_name(" ".join(CAPITAL.findall(statement.text))).split()
-    new = [word for word in names if word not in lexicon.holders and stem(word) not in asked]
-    # The first word of a sentence has a capital, whatever it is.
-    return any(word != words[0] or not lexicon.english(word) for word in new)
+    new = (word for word in names if word not in index.lexicon.holders and word not in COMMON)
+    return (word for word in new if stem(word) not in asked)
 
 
 def _is_done_by_nobody(verb: str, told: str) -> bool:

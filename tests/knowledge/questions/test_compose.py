@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from knowledge.questions import compose
@@ -41,6 +43,15 @@ def test_one_near_the_best_may_be_of_another_entry_that_is_on_what_is_named(inde
     assert {s.subject for s in found.statements} == {"vega-5"}
     found = chosen(index, "vega 5 and vega 5.1 access", EVERYONE, other, "Heron 2 has 900")
     assert {s.subject for s in found.statements} >= {"vega-5", "vega-5.1"}
+
+
+def test_nothing_beside_the_answer_is_of_later_than_the_day_asked_for(real_index: Index) -> None:
+    starts = ("Version 2.2 of Anthropic's Responsible", "Anthropic has had a Responsible Scaling")
+    typed = analyse(real_index, "which version of the RSP applies?", TODAY)
+    best, day = ranked(real_index, *starts), date(2025, 6, 1)
+    assert len(compose.choose(real_index, typed, best, day).statements) == 2
+    (shown,) = compose.choose(real_index, typed, best, day, dated=True).statements
+    assert shown == best[0].statement
 
 
 def test_what_lies_far_below_the_best_is_left_out(index: Index) -> None:

@@ -39,7 +39,8 @@ from tests.knowledge.questions.asking import shown, strange
     ],
 )
 def test_a_stage_of_a_model_is_a_day(real_index: Index, typed: str, day: str) -> None:
-    stage = in_days(real_index, analyse(real_index, typed, TODAY))
+    analysis = analyse(real_index, typed, TODAY)
+    stage = in_days(real_index, analysis, analysis.links.entries)
     assert stage is not None
     assert f"on {day}" in stage.text
     assert stage.remark.startswith(f"Taken as: on {day}; the status was ")
@@ -63,7 +64,7 @@ def test_a_stage_of_a_model_is_a_day(real_index: Index, typed: str, day: str) ->
 )
 def test_what_is_asked_of_today_or_of_something_else_is_left(real_index: Index, typed: str) -> None:
     analysis = analyse(real_index, typed, TODAY)
-    assert in_days(real_index, analysis) is None
+    assert in_days(real_index, analysis, analysis.links.entries) is None
     assert not names_no_day(real_index, analysis)
 
 
@@ -85,8 +86,8 @@ def test_a_time_that_is_no_day_is_asked_for(real: Desk, typed: str) -> None:
 
 
 def test_a_letter_of_another_day_is_no_stage(real_index: Index) -> None:
-    typed = "who could use Mythos 5 after the second letter?"
-    assert in_days(real_index, analyse(real_index, typed, TODAY)) is None
+    analysis = analyse(real_index, "who could use Mythos 5 after the second letter?", TODAY)
+    assert in_days(real_index, analysis, analysis.links.entries) is None
 
 
 def test_the_answer_is_of_that_day_and_says_so(real: Desk) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from knowledge.questions.telling import Telling, words_told
+from knowledge.questions.telling import Telling, names_later, words_told
 from tests.knowledge.making import statement
 
 VARIED = [
@@ -33,6 +35,21 @@ def test_names_are_stems_without_those_of_its_entry_and_its_months(kept: Telling
 def test_days_are_no_numbers_nor_are_versions(kept: Telling) -> None:
     assert kept[0].days == {"3 august 2026"}
     assert kept[0].numbers == {"12"}
+
+
+@pytest.mark.parametrize(
+    ("text", "later"),
+    [
+        ("It was signed on 3 August 2026.", False),
+        ("It was signed on 4 August 2026.", True),
+        ("It applies from September 2026.", True),
+        ("It was signed in August 2026.", False),
+        ("It was signed on 4 August 2025, as Order 2027.", False),
+        ("Nothing is dated.", False),
+    ],
+)
+def test_a_text_names_a_later_day_or_not(text: str, later: bool) -> None:
+    assert names_later(text, date(2026, 8, 3)) is later
 
 
 def test_words_are_places_among_the_known_ones(kept: Telling) -> None:

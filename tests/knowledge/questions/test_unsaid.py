@@ -25,6 +25,36 @@ MOST_STOPPED = 0.004  # share of the kept questions; most ask why some source er
             "Generative AI apps online in China must show the name of the model",
             "who it was",
         ),
+        (
+            "18 days of export controls: whose idea were they",
+            "Claude Fable 5 was generally available from 9 to 12 June 2026",
+            "who it was",
+        ),
+        (
+            "which outlet counted the days of the export controls",
+            "Claude Fable 5 was generally available from 9 to 12 June 2026",
+            "who it was",
+        ),
+        (
+            "who was the one senator against it",
+            "On 1 July 2025 the Senate voted 99-1 to strip",
+            "who it was",
+        ),
+        (
+            "name of the judge in the 3252 suit",
+            "On 26 March 2026 Judge Rita Lin issued a preliminary injunction",
+            None,
+        ),
+        (
+            "what will an auditor pay to get onto the register",
+            "AI auditors in California get a registry and independence standards",
+            "what sum it is",
+        ),
+        (
+            "who spoke at the hearing, which person",
+            "OpenAI, Anthropic, Google and Meta testified under oath",
+            "who it was",
+        ),
         ("who signed sb 315 in illinois", "Governor JB Pritzker signed Illinois SB 315", None),
         (
             "who signs the audit report in illinois",

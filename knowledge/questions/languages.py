@@ -21,6 +21,7 @@ from knowledge.questions.foreign_dates import (
     with_ranges,
 )
 from knowledge.questions.foreign_times import asian_times_in_english, times_in_english
+from knowledge.questions.terms import TERMS
 from knowledge.words import COMMON
 
 _NOTES = {
@@ -101,6 +102,8 @@ def _words_in_english(text: str, table: dict[str, str]) -> str:
 
 def _english_of(word: str, table: dict[str, str]) -> str:
     """What stands for a word, or for the long one that it is a slip of; else the word itself."""
+    if word == _ASSEMBLY_BILL:
+        return word
     folded = word.casefold()
     if folded in table or len(folded) < _LONG or folded in COMMON:
         return table.get(folded, word)
@@ -118,6 +121,7 @@ _ENGLISH = frozenset(
 )
 
 
+_ASSEMBLY_BILL = "AB"  # of California; "ab" is German for "since"
 _ASKING_WORDS = """
     wer wann welche welcher welches warum wieso quand qui quel quelle pourquoi combien cuándo quién
     quiénes cuál cuánto quando quem qual quanto quantos chi quale perché wanneer welke waarom
@@ -141,6 +145,7 @@ def _replaced(run: str, language: str) -> str:
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, dict[str, str]]:
     return {
-        name: month_words(name) | dict(pair.split("=", 1) for pair in text.split())
-        for name, text in CUES.items()
+        name: month_words(name)
+        | dict(pair.split("=", 1) for pair in f"{TERMS[name]} {cues}".split())
+        for name, cues in CUES.items()
     }

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.questions.cues import CUES
 from knowledge.questions.languages import translate_cues
-from knowledge.words import words
+from knowledge.questions.terms import TERMS
+from knowledge.words import COMMON, words
 
 FOREIGN = [
     ("de", "Wer darf Vega 5 nutzen?", {"who", "may", "use"}),
@@ -36,6 +38,15 @@ FOREIGN = [
     ("zh", "生成式人工智能服务管理暂行办法何时生效", {"china", "generative", "measures", "force"}),
     ("zh", "算法备案是什么", {"algorithm", "filing"}),
     ("ja", "推進法の罰則は", {"promotion", "act"}),
+    ("de", "Was verlangt Kaliforniens AB 2013?", {"what", "require", "california", "ab"}),
+    ("fr", "l'évaluation du Commerce a-t-elle été publiée", {"evaluation", "publish"}),
+    ("es", "con cuántos socios empezó Project Glasswing", {"how", "many", "partners"}),
+    ("pt", "As diretrizes da Índia são obrigatórias?", {"guidelines", "india", "mandatory"}),
+    ("it", "SB 53 è vincolante o volontaria?", {"mandatory", "voluntary"}),
+    ("nl", "is RAISE een vrijwillige code of bindende wet", {"voluntary", "binding", "law"}),
+    ("pl", "jaka jest maksymalna grzywna według kalifornijskiej ustawy", {"fine", "california"}),
+    ("zh", "水印规定是什么", {"watermark", "require"}),
+    ("ja", "未成年者の透かし", {"minors", "watermark"}),
 ]
 
 
@@ -80,6 +91,14 @@ def test_english_is_left_alone(typed: str) -> None:
     assert turned.text == typed
     assert turned.language is None
     assert turned.note == ""
+
+
+@pytest.mark.parametrize("language", CUES)
+def test_a_term_is_no_cue_and_is_told_once(language: str) -> None:
+    terms = [pair.split("=", 1)[0] for pair in TERMS[language].split()]
+    assert len(terms) == len({*terms})
+    assert {*terms}.isdisjoint(pair.split("=", 1)[0] for pair in CUES[language].split())
+    assert COMMON.isdisjoint(terms)
 
 
 def test_every_language_has_a_note_of_its_own_words() -> None:

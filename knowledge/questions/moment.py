@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
+from knowledge.dates import FuzzyDate
+
 MONTH_NAMES = tuple(calendar.month_name)[1:]
 MONTHS = {
     name.casefold(): number
@@ -46,6 +48,11 @@ class Moment:
 def masked(text: str, start: int, end: int) -> str:
     """A text, as long as it was, whose part between two places nothing finds a second time."""
     return text[:start] + "\0" * (end - start) + text[end:]
+
+
+def written(day: date) -> str:
+    """A day as people read it: "12 June 2026"."""
+    return str(FuzzyDate(day, day, day.isoformat()))
 
 
 def day_before(day: date) -> date:

@@ -19,6 +19,7 @@ from knowledge.questions.moment import (
     middle,
     months,
     of_year,
+    written,
 )
 from knowledge.questions.moments import COUNT, WEEKDAYS, counted, moments
 from knowledge.words import COMMON, words
@@ -57,11 +58,11 @@ class Period:
     def __str__(self) -> str:
         """As people read it: "from 1 June 2026 to 30 June 2026", "up to 30 June 2026"."""
         if self.first == self.last:
-            return f"on {_written(self.last)}"
+            return f"on {written(self.last)}"
         if self.last == _FAR and self.first is not None:
-            return f"from {_written(self.first)} on"
-        begin = f"from {_written(self.first)} " if self.first else "up "
-        return f"{begin}to {_written(self.last)}"
+            return f"from {written(self.first)} on"
+        begin = f"from {written(self.first)} " if self.first else "up "
+        return f"{begin}to {written(self.last)}"
 
 
 def period_of(text: str, today: date, used: AbstractSet[str] = frozenset()) -> Period | None:
@@ -148,10 +149,6 @@ def _end_of_month(day: date, ahead: int) -> date:
 def _weekday(number: int, day: date, _: int) -> tuple[date, date]:
     following = days_from(day, 7 - (day.weekday() - number) % 7)
     return following, following
-
-
-def _written(day: date) -> str:
-    return str(FuzzyDate(day, day, day.isoformat()))
 
 
 _NEXT = r"\b(?:next|coming|upcoming|within|in)(?: the)?(?: next| coming)?"

@@ -7,12 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.dates import FuzzyDate
 from knowledge.model import Known
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
-from knowledge.questions.moment import day_after, day_before, middle
-from knowledge.vocabulary import Kind, Property
+from knowledge.questions.moment import day_after, day_before, middle, written
+from knowledge.vocabulary import Kind, Property, Rank
 from knowledge.words import words
 
 _STATE = re.compile(  # only of access and of where it stood is it asked by a day
@@ -100,7 +99,7 @@ def in_days(index: Index, analysis: Analysis, about: Sequence[str]) -> Stage | N
         spans = [_span(_spans(index, model), statuses) for model in models]
         days = {day_of(span) if span else None for span in spans}
         if len(days) == 1 and (day := days.pop()) is not None and spans[0] is not None:
-            said = f"on {_written(day)}"
+            said = f"on {written(day)}"
             return Stage(
                 f"{text[: match.start()]}{said}{text[match.end() :]}", _remark(day, spans[0])
             )
@@ -110,11 +109,11 @@ def in_days(index: Index, analysis: Analysis, about: Sequence[str]) -> Stage | N
 
 def names_no_day(index: Index, analysis: Analysis) -> bool:
     """Whether a question of how things stood names a time that is no day of the calendar."""
+    if not _models(index, analysis.links.entries) or not _is_of_state(analysis):
+        return False
     asking = analysis.whole
     matches = (form.search(asking) for form, statuses, _ in _STAGES if statuses)
     stages = (match for match in matches if match and _is_of_model(match, analysis))
-    if not _models(index, analysis.links.entries) or not _is_of_state(analysis):
-        return False
     return bool(_VAGUE.search(asking)) or any(stages)
 
 
@@ -144,7 +143,7 @@ def _spans(index: Index, model: str) -> list[Span]:
         (
             Span(s.value.text, s.valid_from.earliest, s.valid_to.latest if s.valid_to else None)
             for s in told
-            if isinstance(s.value, Known) and s.valid_from is not None
+            if isinstance(s.value, Known) and s.valid_from and s.rank is not Rank.DEPRECATED
         ),
         key=lambda span: span.first,
     )
@@ -158,14 +157,10 @@ def _span(spans: Sequence[Span], statuses: frozenset[str]) -> Span | None:
 
 
 def _remark(day: date, span: Span) -> str:
-    until = f"to {_written(span.last)}" if span.last else "on"
+    until = f"to {written(span.last)}" if span.last else "on"
     status = span.status.replace("-", " ")
-    was = f"the status was “{status}” from {_written(span.first)} {until}"
-    return f"Taken as: on {_written(day)}; {was}."
-
-
-def _written(day: date) -> str:
-    return str(FuzzyDate(day, day, day.isoformat()))
+    was = f"the status was “{status}” from {written(span.first)} {until}"
+    return f"Taken as: on {written(day)}, for {was}."
 
 
 def _before(span: Span) -> date | None:

@@ -34,7 +34,7 @@ _REMARKS = re.compile(
     r"|\d+ more of these are in the base\."
     r"|Taken as: the same question as before\."
     rf"|Taken as: what (?:happened|is due) {_PERIOD}\."
-    rf"|Taken as: on {_DAY}; the status was “[a-z ]+” {_PERIOD}\."
+    rf"|Taken as: on {_DAY}, for the status was “[a-z ]+” {_PERIOD}\."
     r"|The newest events on that\."
     rf"|The base has no date on that {_PERIOD}; these are of other times\."
 )

@@ -43,7 +43,7 @@ def test_a_stage_of_a_model_is_a_day(real_index: Index, typed: str, day: str) ->
     stage = in_days(real_index, analysis, analysis.links.entries)
     assert stage is not None
     assert f"on {day}" in stage.text
-    assert stage.remark.startswith(f"Taken as: on {day}; the status was ")
+    assert stage.remark.startswith(f"Taken as: on {day}, for the status was ")
     assert not names_no_day(real_index, analyse(real_index, stage.text, TODAY))
 
 
@@ -94,7 +94,7 @@ def test_the_answer_is_of_that_day_and_says_so(real: Desk) -> None:
     answer = real.questions.ask(real, "who could use Fable 5 before the order?")
     assert isinstance(answer, Answered)
     assert shown(answer)[0].statement.text.startswith("From 9 to 12 June 2026 everyone could use")
-    assert "Taken as: on 11 June 2026;" in answer.remarks[0]
+    assert "Taken as: on 11 June 2026," in answer.remarks[0]
     assert strange(real, answer) == []
 
 
@@ -102,4 +102,4 @@ def test_a_follow_up_may_name_a_stage(real: Desk) -> None:
     real.questions.ask(real, "who may use Fable 5?", conversation="stages")
     answer = real.questions.ask(real, "and who could use it before the ban?", conversation="stages")
     assert isinstance(answer, Answered)
-    assert "Taken as: on 11 June 2026;" in answer.remarks[0]
+    assert "Taken as: on 11 June 2026," in answer.remarks[0]

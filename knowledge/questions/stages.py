@@ -51,6 +51,7 @@ _BEFORE = r"\b(?:(?:just |right |shortly )?before|prior to|ahead of|until|up to)
 _AFTER = r"\b(?:(?:just |right |shortly )?after|following|once)"
 _DURING = r"\b(?:during|amid|throughout|over the course of)"
 _ENDS = r"(?= (?:came|hit|went|was issued|began|started|took)\b|[ ]*(?:$|[,;:.?!)]))"
+_ENDS_OR_OF = rf"(?:{_ENDS}|(?= of\b))"
 _VAGUE = re.compile(
     r"\b(?:back then|at (?:the|that) time|in those days|in the past|formerly|previously|used to"
     r"|earlier this year|the \d{1,2}(?:st|nd|rd|th)|the other day|some time ago"
@@ -204,14 +205,15 @@ _FORMS: tuple[tuple[str, frozenset[str], _Day], ...] = (
         _OUT,
         _within,
     ),
-    (rf"{_BEFORE} {_THE}{_PREVIEW}{_ENDS}", _LIMITED, _before),
-    (rf"{_AFTER} {_THE}{_PREVIEW}{_ENDS}", _LIMITED, _over),
-    (rf"(?:{_DURING}|\bin) {_THE}{_PREVIEW}{_ENDS}", _LIMITED, _within),
-    (rf"{_BEFORE} {_THE}{_OPENING}{_ENDS}", _GENERAL, _before),
-    (rf"{_AFTER} {_THE}{_OPENING}{_ENDS}", _GENERAL, _begun),
-    (rf"{_BEFORE} {_THE}{_LAUNCH}{_ENDS}", frozenset(), _before),
+    (rf"{_BEFORE} {_THE}{_PREVIEW}{_ENDS_OR_OF}", _LIMITED, _before),
+    (rf"{_AFTER} {_THE}{_PREVIEW}{_ENDS_OR_OF}", _LIMITED, _over),
+    (rf"(?:{_DURING}|\bin) {_THE}{_PREVIEW}{_ENDS_OR_OF}", _LIMITED, _within),
+    (rf"{_BEFORE} {_THE}{_OPENING}{_ENDS_OR_OF}", _GENERAL, _before),
+    (rf"{_AFTER} {_THE}{_OPENING}{_ENDS_OR_OF}", _GENERAL, _begun),
+    (rf"{_BEFORE} {_THE}{_WENT} (?:generally available|public){_ENDS}", _GENERAL, _before),
+    (rf"{_BEFORE} {_THE}{_LAUNCH}{_ENDS_OR_OF}", frozenset(), _before),
     (rf"{_BEFORE} (?:it|they) {_LAUNCHED}{_ENDS}", frozenset(), _before),
-    (rf"(?:\b(?:at|upon|on)|{_AFTER}) {_THE}{_LAUNCH}(?: day)?{_ENDS}", frozenset(), _begun),
+    (rf"(?:\b(?:at|upon|on)|{_AFTER}) {_THE}{_LAUNCH}(?: day)?{_ENDS_OR_OF}", frozenset(), _begun),
     (rf"\b(?:when|once|after) (?:it|they) {_LAUNCHED}{_ENDS}", frozenset(), _begun),
     (r"\b(?:at first|originally|initially|to begin with|in the beginning)\b", frozenset(), _begun),
 )

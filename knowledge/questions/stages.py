@@ -57,6 +57,7 @@ _VAGUE = re.compile(
     r"|earlier this year|the \d{1,2}(?:st|nd|rd|th)|the other day|some time ago"
     r"|a while (?:ago|back)|in the old days)\b"
 )
+_RELATIVE = re.compile(r"\b(?:before|after|during)\b")
 _NOT_YET = frozenset({"reported", "announced", "withheld"})
 _OUT = frozenset({"suspended"})
 _LIMITED = frozenset({"preview"})
@@ -115,7 +116,8 @@ def names_no_day(index: Index, analysis: Analysis) -> bool:
     asking = analysis.whole
     matches = (form.search(asking) for form, statuses, _ in _STAGES if statuses)
     stages = (match for match in matches if match and _is_of_model(match, analysis))
-    return bool(_VAGUE.search(asking)) or any(stages)
+    unread = analysis.language_note and _RELATIVE.search(asking)  # its stages are not read
+    return bool(unread or _VAGUE.search(asking)) or any(stages)
 
 
 def _models(index: Index, entries: Sequence[str]) -> list[str]:

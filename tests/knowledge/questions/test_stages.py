@@ -79,6 +79,8 @@ def test_what_is_asked_of_today_or_of_something_else_is_left(real_index: Index, 
         "who could use Fable 5 and Mythos 5 after the ban?",
         "could they use Fable 5 the other day?",
         "who could use Fable 5 on the 20th?",
+        "Wer konnte Fable 5 vor der Sperre nutzen?",
+        "Qui pouvait utiliser Fable 5 avant l'interdiction ?",
     ],
 )
 def test_a_time_that_is_no_day_is_asked_for(real: Desk, typed: str) -> None:

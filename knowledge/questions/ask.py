@@ -32,10 +32,10 @@ from knowledge.questions.gate import (
 from knowledge.questions.index import Index
 from knowledge.questions.nearness import Nearness
 from knowledge.questions.operations import Operation
-from knowledge.questions.order import definitions_of_later_last, reordered, told_on_day
+from knowledge.questions.order import STATES, definitions_of_later_last, reordered, told_on_day
 from knowledge.questions.pairs import Understood
 from knowledge.questions.postings import Rows
-from knowledge.questions.predict import LABELS
+from knowledge.questions.predict import likeliest
 from knowledge.questions.premise import contradiction
 from knowledge.questions.rank import FEATURES, Held, Ranked, candidates, features
 from knowledge.questions.trained import Trained, load
@@ -57,7 +57,6 @@ _FIRST = 3  # of the ranked, among which how things stand is looked for
 _OFFERED = 5  # closest entries
 _UNSURE = "I can't confirm an answer to that from my sources."
 _WHICH_DAY = "I can't tell which day you mean. Name one, as in “on 20 June 2026”."
-_STATES = (Property.ACCESS, Property.STATUS)
 _HELP = (
     "I answer questions about AI release rules: who may use which model, under which rule, since "
     "when, who said what, and what is due. The command `help` lists what else there is."
@@ -164,7 +163,7 @@ def understand(  # noqa: PLR0913, PLR0917 (all that it depends on)
     askability = trained.properties.askability(analysis.patterns, near.vector)
     question = Understood(analysis, shares, askability, near.likeness, near.general)
     ranked = reordered(index, encoder, question, ranked, trained.trees)
-    if dated and LABELS[int(np.argmax(shares))] != Property.DEFINITION:
+    if dated and likeliest(shares) != Property.DEFINITION:
         ranked = definitions_of_later_last(ranked, day)
     looked = gate_features(index, encoder, question, ranked)
     certainty = float(certainties(looked[None, :], trained.gate)[0])
@@ -260,7 +259,7 @@ def _refused(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[N
 def _needs_a_day(index: Index, trace: Trace) -> bool:
     """Whether the best tell how things stand where a time is asked for that is no day."""
     best = trace.ranked[:_FIRST]
-    stands = any(one.statement.property in _STATES for one in best)
+    stands = any(one.statement.property in STATES for one in best)
     return stands and stages.names_no_day(index, trace.analysis)
 
 

@@ -21,9 +21,9 @@ from knowledge.questions.unsaid import unsaid
 from knowledge.vocabulary import Property
 
 _HOLDS, _DEPRECATED = FEATURES.index("holds"), FEATURES.index("deprecated")
-_STATES = np.isin(
-    np.arange(len(LABELS)), [LABELS.index(Property.ACCESS), LABELS.index(Property.STATUS)]
-)
+STATES = (Property.ACCESS, Property.STATUS)
+"""The properties that tell how a thing stands, which is true of a time only."""
+_TELLS_A_STATE = np.isin(LABELS, STATES)
 _LACKS, _FITS = PAIR_FEATURES.index("lacks"), PAIR_FEATURES.index("fits")
 _PENALTY = 1.5  # in log odds
 _APART = 0.01  # between the scores of those that are not looked at again
@@ -36,7 +36,7 @@ def told_on_day(
 
     Where no day is asked for, only states of access and law are kept to today's.
     """
-    states = _STATES[index.columns.label[np.asarray(rows, dtype=np.int64)]]
+    states = _TELLS_A_STATE[index.columns.label[np.asarray(rows, dtype=np.int64)]]
     kept: NDArray[np.bool_] = (lines[:, _DEPRECATED] == 0) & (
         (lines[:, _HOLDS] > 0) | ~(states | dated)
     )
@@ -59,12 +59,11 @@ def reordered(
 
 def definitions_of_later_last(ranked: Sequence[Ranked], day: date) -> list[Ranked]:
     """The same, but what a thing is, told as of after a day, stands below all else."""
-    later = [
-        one.statement.property is Property.DEFINITION and names_later(one.statement.text, day)
-        for one in ranked
-    ]
-    kept = [one for one, is_later in zip(ranked, later, strict=True) if not is_later]
-    return [*kept, *(one for one, is_later in zip(ranked, later, strict=True) if is_later)]
+    return sorted(
+        ranked,
+        key=lambda one: one.statement.property is Property.DEFINITION
+        and names_later(one.statement.text, day),
+    )
 
 
 def scored(

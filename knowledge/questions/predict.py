@@ -59,3 +59,8 @@ def grams_of(patterns: Sequence[str]) -> list[str]:
 def no_vector() -> Vectors:
     """What stands for a question's vector where there is no encoder."""
     return np.zeros(DIMENSIONS, dtype=np.float32)
+
+
+def likeliest(shares: NDArray[np.float32]) -> str:
+    """The label that is asked for most likely."""
+    return LABELS[int(shares.argmax())]

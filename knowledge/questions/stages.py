@@ -202,11 +202,7 @@ _FORMS: tuple[tuple[str, frozenset[str], _Day], ...] = (
     (rf"\bwhen {_THE}(?:{_BAN}|{_ACT}) (?:came|arrived|hit|began|started)\b", _OUT, _after),
     (rf"{_AFTER} {_THE}{_BAN}{_ENDS}", _OUT, _over),
     (rf"{_DURING} {_THE}{_BAN}{_ENDS}", _OUT, _within),
-    (
-        rf"\bwhile {_THE}(?:{_BAN} )?{_WENT} {_DOWN}{_ENDS}",
-        _OUT,
-        _within,
-    ),
+    (rf"\bwhile {_THE}(?:{_BAN} )?{_WENT} {_DOWN}{_ENDS}", _OUT, _within),
     (rf"{_BEFORE} {_THE}{_PREVIEW}{_ENDS_OR_OF}", _LIMITED, _before),
     (rf"{_AFTER} {_THE}{_PREVIEW}{_ENDS_OR_OF}", _LIMITED, _over),
     (rf"(?:{_DURING}|\bin) {_THE}{_PREVIEW}{_ENDS_OR_OF}", _LIMITED, _within),

@@ -49,7 +49,6 @@ _MEANS = re.compile(
     r"|\bwhat (?:does|do) .{2,60} mean(?:$| (?:by|in|under)\b)"
 )
 _WILL = re.compile(rf"{_START}(?:when )?will\b")
-
 _GOING = re.compile(r"\bwho(?:'s|s| is| are| was| were) (?:going|likely|expected|slated) to\b")
 _SUM = re.compile(
     r"\b(?:sum|amount)s? of money\b|\bwhat sums?\b|\bdollar (?:amount|figure|value)s?\b"

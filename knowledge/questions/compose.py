@@ -11,6 +11,7 @@ from datetime import date
 from knowledge.model import Statement, Unknown
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
+from knowledge.questions.order import STATES
 from knowledge.questions.rank import Ranked
 from knowledge.questions.sides import of_each, sides_of
 from knowledge.questions.telling import names_later
@@ -46,6 +47,7 @@ _DISPUTED = re.compile(
     r"|\breally\b",
 )
 _AHEAD = frozenset({Property.NEXT, Property.DEADLINE})
+_STANDS = _AHEAD.union(STATES)  # beside what sources do not tell: how it stands and what is due
 _STANDS_FOR = {
     Property.BINDINGNESS: re.compile(
         r"\bmandat|\border|\brequir|\bforce|\bvoluntar|\bcompel|\boblig|\bmust\b",
@@ -102,7 +104,17 @@ def choose(
         shown = sum(map(_length, (best.statement, *lead[1:])))
         room = _DISPUTE_ROOM if is_disputed(analysis) else ROOM - shown
         return Chosen(tuple(lead), tuple(_within(one, room) for one in disputes))
+    beside = _beside(index, analysis, ranked, day, dated)
+    return Chosen(tuple(_fitting([*lead, *beside], ROOM)[:_MOST]), ())
+
+
+def _beside(
+    index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date, dated: bool
+) -> list[Statement]:
+    """What stands beside the best statement: how its entry stands, then what is near to it."""
+    best = ranked[0]
     near = [r.statement for r in ranked[1:8] if best.score - r.score <= _NEAR]
+    stands = how_it_stands(index, analysis, best.statement, day)
     same = [s for s in near if s.subject == best.statement.subject]
     named = frozenset(analysis.links.entries)
     others = [
@@ -111,10 +123,11 @@ def choose(
         if s.subject != best.statement.subject
         and (not named or not named.isdisjoint((s.subject, *s.about)))
     ]
-    stands = how_it_stands(index, analysis, best.statement, day)
-    beside = [s for s in (*stands, *same, *others) if not dated or _is_of_day(s, day)]
-    fitting = _fitting([*lead, *beside], ROOM)
-    return Chosen(tuple(fitting[:_MOST]), ())
+    if isinstance(best.statement.value, Unknown):  # other things would look like the answer
+        found = [s for s in (*stands, *same) if s.property in _STANDS]
+    else:
+        found = [*stands, *same, *others]
+    return [s for s in found if not dated or _is_of_day(s, day)]
 
 
 def _is_of_day(statement: Statement, day: date) -> bool:

@@ -61,8 +61,9 @@ def definitions_of_later_last(ranked: Sequence[Ranked], day: date) -> list[Ranke
     """The same, but what a thing is, told as of after a day, stands below all else."""
     return sorted(
         ranked,
-        key=lambda one: one.statement.property is Property.DEFINITION
-        and names_later(one.statement.text, day),
+        key=lambda one: (
+            one.statement.property is Property.DEFINITION and names_later(one.statement.text, day)
+        ),
     )
 
 

@@ -54,6 +54,19 @@ def test_nothing_beside_the_answer_is_of_later_than_the_day_asked_for(real_index
     assert shown == best[0].statement
 
 
+def test_only_how_things_stand_is_put_beside_what_sources_do_not_tell(real_index: Index) -> None:
+    unknown, licence = (
+        "What the licence field of GLM-5.2",
+        "The weights of GLM-5.2 have been public",
+    )
+    (shown,) = chosen(real_index, "what licence has glm-5.2?", unknown, licence).statements
+    assert shown.text.startswith(unknown)
+    voted, introduced = "Whether the New York City Council has voted", "Ten AI bills were before"
+    stands = "New York City's ten AI bills were proposals"
+    found = chosen(real_index, "has the council voted?", voted, introduced, stands).statements
+    assert [one.text[: len(stands)] for one in found[1:]] == [stands]
+
+
 def test_what_lies_far_below_the_best_is_left_out(index: Index) -> None:
     found = chosen(index, "who may use vega 5?", EVERYONE, MAKER, step=9.0)
     assert len(found.statements) == 1

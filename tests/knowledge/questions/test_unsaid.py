@@ -127,6 +127,21 @@ MOST_STOPPED = 0.004  # share of the kept questions; most ask why some source er
             "what was talked about",
         ),
         ("when was gpt-5.5 released", "OpenAI released GPT-5.5 on 23 April 2026", None),
+        (
+            "which attorney general organised the letter of the 36",
+            "Thirty-six state attorneys general wrote to Congress",
+            "who it was",
+        ),
+        (
+            "which attorney general looks into openai",
+            "California Attorney General Rob Bonta runs the investigation",
+            None,
+        ),
+        (
+            "who signed n-9-26",
+            "California Executive Order N-9-26 sets no penalty",
+            "who it was",
+        ),
     ],
 )
 def test_a_statement_that_leaves_unsaid_what_is_asked(

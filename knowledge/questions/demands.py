@@ -1,0 +1,166 @@
+"""What a question asks for in so many words, and by what a statement that tells it is known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knowledge.model import Statement
+from knowledge.vocabulary import Property
+
+_START = r"^(?:so |and |but |ok )?"
+_STARTS = (
+    r"(?:starts?|begins?|appl(?:y|ies)|takes? effect|(?:come|go|enter)s? into (?:force|effect)"
+    r"|be in force|kicks? in|bind|bite|go live)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """Something that is asked for; `name` is what an answer without it does not say."""
+
+    name: str
+    asked: re.Pattern[str]
+    told: re.Pattern[str]
+    properties: frozenset[Property] = frozenset()
+
+    def is_told(self, statement: Statement) -> bool:
+        """Whether the statement is of a property that tells it, or has words that do."""
+        return statement.property in self.properties or bool(self.told.search(statement.text))
+
+
+def _demand(name: str, asked: str, told: str, *properties: Property) -> Demand:
+    return Demand(name, re.compile(asked), re.compile(told, re.IGNORECASE), frozenset(properties))
+
+
+DEMANDS = (
+    _demand(
+        "what sum it is",
+        r"\b(?:sum|amount)s? of money\b|\bwhat sums?\b|\bdollar (?:amount|figure|value)s?\b"
+        r"|\bwhat amounts?\b(?! of)|\bhow (?:much money|many (?:dollars|euros|yuan))\b"
+        r"|\b(?:what|how (?:big|large)) (?:is |was )?(?:the |a )?(?:\w+ )?budget\b"
+        r"|\b(?:what|how much) (?:does|do|did|will|would|must|should) .{2,60} (?:pay|charge)\b",
+        r"[$€£¥]\s?\d|\b(?:USD|EUR|KRW|RMB|INR|dollars?|euros?|won|yuan|cents?|million|billion)\b"
+        r"|\bfree of charge\b|\bamounts\b",
+    ),
+    _demand(
+        "what was talked about",
+        r"\bwhat (?:did|do|have|has|was) .{3,60} (?:talk(?:ed)? about|discuss(?:ed)?)\b",
+        r"\babout\b|\bdiscuss|\bsaid\b|\bagreed\b|“|\bon (?:the|how|what|whether|AI|a)\b|\basked\b"
+        r"|\btold\b|\bover\b|\bpresented\b",
+    ),
+    _demand(
+        "what the words mean",
+        r"\bwhat (?:\w+ ){0,2}?counts? as\b|\bhow (?:does|do|did|is|are) .{2,60} defined?\b"
+        r"|\bwhat (?:is|are) .{2,60} meant by\b"
+        r"|\bwhat (?:does|do) .{2,60} mean(?:$| (?:by|in|under)\b)",
+        r"(?!)",
+        Property.DEFINITION,
+        Property.SCOPE,
+        Property.QUANTITY,
+    ),
+    _demand(
+        "what it is",
+        rf"{_START}(?:define|explain) |= ?\?|\bmeaning what\W*$|\bis what\W*$"
+        r"|\bin (?:one|a) (?:sentence|word)\b",
+        r"\bmeans?\b|\b(?:is|are) (?:an?|the)\b|\bdefine|\bcalls?\b|\bcalled\b|\bstands? for\b|: ",
+        Property.DEFINITION,
+        Property.SCOPE,
+        Property.QUANTITY,
+    ),
+    _demand(
+        "what is to come",
+        rf"{_START}(?:when )?will\b",
+        r"\bwill\b|\bwould\b|\bplan|\bdue\b|\bexpect|\bnext\b|\bmay\b|\b(?:is|are|has|have) to\b"
+        r"|\bto be\b|\b20(?:2[7-9]|[34]\d)\b|\bfrom \d|\bby \d|\bpropos|\bsoon\b|\bsched"
+        r"|\bforeseen|\bDecember\b|\bNovember\b|\bmust\b|\bshould\b|\bcommits?\b|\bundert"
+        r"|\bonly if\b|\benforce|\blist the\b",
+    ),
+    _demand(
+        "it word for word",
+        r"\bverbatim\b|\bword[- ]for[- ]word\b|\bin \w+ own words\W*$"
+        r"|\b(?:exact|precise|actual|literal) (?:wording|words?|quote|sentence|phrase|line|answer)"
+        r"|\bwhat(?:'s| is| was) (?:the |his |her |their )?(?:quote|sentence|phrase|line|wording)\b"
+        r"|(?<!whose )\bquote\W*$|[,:;-] wording\W*$|\bquote (?:of|by|about)\b"
+        r"|'s (?:line|sentence) (?:on|about)\b|\bsentence (?:on|about)\b"
+        r"|\bthe (?:sentence|line|phrase|quote)\W*$"
+        r"|\bhow (?:does|did|do) .{3,60} put (?:it|the)\b",
+        r"[“\"]|\bwords?\b|\bcall|\bnamed?\b|\btitle|\bspeaks? of\b|\bwrote\b",
+        Property.QUOTE,
+    ),
+    _demand(
+        "whether it is in force",
+        r"\b(?:is|are|was|were|been|be|already|yet|still) (?:\w+ )?(?:in force|in effect|live"
+        r"|applicable|up and running|biting|enforced)\b"
+        r"|\b(?:in force|in effect)\W*$|\b(?:enter(?:ed)?|c[ao]me) (?:\w+ )?into force\b",
+        r"\bforce\b|\beffect|\bappl|\benforce|\bsince\b|\bin use\b|\brepeal|\brevok|\bexpire"
+        r"|\blapse|\beg[aiu]n|\bstart|\bpropos|\bpending|\blaw\b|\bbill\b|\badopted|\buntil\b"
+        r"|\bstay|\bwithdr|\bvacat|\brescind|\breplac|\bdraft|\bplanned|\bswitched\b|\bdied\b",
+        Property.STATUS,
+        Property.DATE,
+        Property.DEADLINE,
+    ),
+    _demand(
+        "whether it was signed",
+        r"\b(?:signed|vetoed) or\b|\bor (?:signed|vetoed)\b"
+        rf"|{_START}(?:is|was|has|did) .{{3,60}} (?:signed|sign|vetoed|veto)\b(?! (?:up|on|off))",
+        r"\bsign|\bveto|\blaw\b|\benact|\bforce\b|\bapprov|\bpending\b|\bissued\b|\bjoined\b",
+        Property.DATE,
+        Property.ROLE,
+    ),
+    _demand(
+        "when it begins",
+        rf"{_START}(?:when(?:'s)?|from when|since when|from what date|which day|what date)\b.*"
+        rf"\b{_STARTS}\b",
+        r"\bstart|\bbeg[iau]n|\bappl|\beffect|\bforce\b|\bfrom\b|\bsince\b|\bdue\b|\bby \d|\buntil"
+        r"|\bopen|\bin use\b|\breplac|\bon \d|\bnot\b",
+        Property.DATE,
+        Property.DEADLINE,
+        Property.STATUS,
+    ),
+    _demand(
+        "who signed it",
+        r"\bwho (?:has |had |have )?sign(?:ed|s)\b(?! off)",
+        r"\bsign|\bwrote\b|\bissued by\b|\bletter of\b",
+        Property.ISSUER,
+        Property.PARTICIPANTS,
+    ),
+    _demand(
+        "how often",
+        r"\bhow (?:often|frequently)\b",
+        r"\bevery\b|\bper\b|\bannual|\byear|\bquarter|\beach\b|\bonce\b|\bdaily\b|\bmonth|\bweek"
+        r"|\bregular|\bcontinu|\bperiodic|\btwice|\btimes?\b|\bhour|\bdays?\b|\btries\b|\btwo\b|percent|%|\brate\b|\bshare\b",
+    ),
+    _demand(
+        "under which number",
+        r"\b(?:which|what) (?:section|article|paragraph|clause|subsection|annex|chapter|docket"
+        r"|case number|bill number)\b|\bfederal register (?:cite|citation)\b|\bsection number\b"
+        r"|\bcase (?:no|number)\b|\bdocket\b",
+        r"\b(?:sections?|articles?|paragraphs?|annex|chapter|part|title|clause|docket|number)\b"
+        r"|\b(?:No\.|CFR\b|U\.S\.C|FR\b)|§|\b\d+[ (:-]|\bnot?\b|\bnone\b",
+        Property.CITATION,
+    ),
+    _demand(
+        "an average",
+        r"\bon average\b|\b(?:average|median|typical)(?:ly)?\b",
+        r"\baverage|\bmedian|\btypical|\busual|\bmean\b|\bmost\b",
+    ),
+    _demand(
+        "which office it is",
+        r"\b(?:which|what) (?:\w+ )?(?:bureau|division|branch|team|desk|directorate|panel"
+        r"|(?:sub)?committee)\b",
+        r"\b(?:bureau|division|unit|office|branch|team|desk|directorate|panel|committee"
+        r"|subcommittee|group|cent(?:er|re)|board|task force|agency|institute)s?\b",
+    ),
+    _demand(
+        "for whom somebody works",
+        r"\b(?:who|whom|company|firm|outlet|employer|lab) (?:\w+ ){0,4}works? for\b"
+        r"|\bwho(?:'s| is| was) .{2,40} employer\b|\b(?:who|which company) employs\b",
+        r"\b(?:of|at|for|with|by) (?:the )?[A-Z]|\w's\b",
+    ),
+    _demand(
+        "in which year",
+        r"\bin (?:which|what) years?\b",
+        r"\b(?:19|20)\d\d\b",
+    ),
+)

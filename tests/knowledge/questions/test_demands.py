@@ -1,0 +1,70 @@
+"""What is asked for in so many words, and which statements tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.questions.demands import DEMANDS
+from knowledge.questions.index import Index
+from tests.knowledge.questions.rows import row_of
+
+AGENCIES = "CAISI signed testing agreements with Google DeepMind"
+
+
+@pytest.mark.parametrize(
+    ("asking", "start", "missing"),
+    [
+        ("altman on gpt-5.6, what was the sentence", AGENCIES, "it word for word"),
+        (
+            "what budget comes with japan's plan",
+            "Japan's Cabinet adopted the AI Basic",
+            "what sum it is",
+        ),
+        (
+            "is japan's ai promotion act in force",
+            "There are no penalties in Japan",
+            "whether it is in force",
+        ),
+        ("is sb 53 in force", "California SB 53 has been in force since", None),
+        ("was sb 53 signed or vetoed", "California SB 53 has been in force since", None),
+        (
+            "sb 813, signed or vetoed",
+            "The California Legislature passed SB 813",
+            "whether it was signed",
+        ),
+        ("define super intelligence", AGENCIES, "what it is"),
+        ("when does the act apply", "There are no penalties in Japan", "when it begins"),
+        ("how often is the cap reviewed", AGENCIES, "how often"),
+        (
+            "which section orders it",
+            "Google DeepMind issues the Frontier Safety Framework.",
+            "under which number",
+        ),
+        (
+            "on average how long did an approval take",
+            "The limited preview of GPT-5.6",
+            "an average",
+        ),
+        (
+            "which bureau of the ftc runs it",
+            "FTC Chairman Andrew Ferguson initiated",
+            "which office it is",
+        ),
+        (
+            "which company does she work for",
+            "Sylwia Laskowska is a senior",
+            "for whom somebody works",
+        ),
+        ("in which years was he there", "Kevin S. Xu is CIO of", "in which year"),
+    ],
+)
+def test_a_demand_is_told_or_not(
+    real_index: Index, asking: str, start: str, missing: str | None
+) -> None:
+    statement = real_index.statements[row_of(real_index, start)]
+    found = [one.name for one in DEMANDS if one.asked.search(asking) and not one.is_told(statement)]
+    assert found == ([missing] if missing else [])
+
+
+def test_every_demand_has_a_name_of_its_own() -> None:
+    assert len({one.name for one in DEMANDS}) == len(DEMANDS)

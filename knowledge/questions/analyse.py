@@ -9,10 +9,10 @@ from datetime import date
 from knowledge.questions.index import Index
 from knowledge.questions.languages import translate_cues
 from knowledge.questions.link import Links, link
-from knowledge.questions.moment import MONTHS
 from knowledge.questions.normalise import normalise, stem, without_quotations
 from knowledge.questions.operations import Operation, operation_of
-from knowledge.questions.time import Days, days
+from knowledge.questions.times.days import Days, days
+from knowledge.questions.times.moment import MONTHS
 from knowledge.words import COMMON
 
 _VERSION = re.compile(r"\b([^\W\d_]+)[ -]?\d+(?:\.\d+)*(?![\w.-])")

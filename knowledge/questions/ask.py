@@ -18,7 +18,7 @@ from knowledge.answers import (
     evidence_in,
 )
 from knowledge.model import Statement
-from knowledge.questions import compose, listing, overview, stages, veto
+from knowledge.questions import compose, listing, overview, veto
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.conversation import Conversations, TakenOver
 from knowledge.questions.encoder import Encoder
@@ -38,6 +38,7 @@ from knowledge.questions.postings import Rows
 from knowledge.questions.predict import likeliest
 from knowledge.questions.premise import contradiction
 from knowledge.questions.rank import FEATURES, Held, Ranked, candidates, features
+from knowledge.questions.times import stages
 from knowledge.questions.trained import Trained, load
 from knowledge.questions.unsaid import unsaid
 from knowledge.vocabulary import Property

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
-from knowledge.questions.time import Days
+from knowledge.questions.times.days import Days
 from knowledge.vocabulary import THINGS, Kind
 from knowledge.words import COMMON
 

@@ -11,8 +11,8 @@ from knowledge.answers import Nothing
 from knowledge.model import Statement
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
-from knowledge.questions.moment import day_after
-from knowledge.questions.period import period_ahead
+from knowledge.questions.times.moment import day_after
+from knowledge.questions.times.period import period_ahead
 from knowledge.vocabulary import Property, Rank
 
 if TYPE_CHECKING:

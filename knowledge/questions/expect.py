@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.model import Statement
-from knowledge.questions.moment import MONTH_NAMES
 from knowledge.questions.normalise import normalise, stem
+from knowledge.questions.times.moment import MONTH_NAMES
 from knowledge.vocabulary import Property
 
 _MONTHS = "|".join(MONTH_NAMES)

@@ -12,10 +12,10 @@ from knowledge.questions.analyse import Analysis
 from knowledge.questions.expect import expected
 from knowledge.questions.index import Index
 from knowledge.questions.mismatch import is_on_another
-from knowledge.questions.moment import MONTHS
 from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
 from knowledge.questions.synonyms import related
+from knowledge.questions.times.moment import MONTHS
 from knowledge.vocabulary import THINGS, Kind, Property
 from knowledge.words import COMMON, folded_name
 

@@ -13,15 +13,15 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.questions.cues import CUES
-from knowledge.questions.foreign_dates import (
+from knowledge.questions.terms import TERMS
+from knowledge.questions.times.foreign_dates import (
     asian_dates_in_english,
     dates_of,
     in_english,
     month_words,
     with_ranges,
 )
-from knowledge.questions.foreign_times import asian_times_in_english, times_in_english
-from knowledge.questions.terms import TERMS
+from knowledge.questions.times.foreign_times import asian_times_in_english, times_in_english
 from knowledge.words import COMMON
 
 _NOTES = {

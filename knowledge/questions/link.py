@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.questions.lexicon import MOST_HOLDERS, Lexicon, spans
-from knowledge.questions.moment import MONTHS
+from knowledge.questions.times.moment import MONTHS
 from knowledge.vocabulary import Jurisdiction
 from knowledge.words import COMMON
 

@@ -28,9 +28,9 @@ from knowledge.questions.due import due
 from knowledge.questions.index import Index
 from knowledge.questions.news import events_of, happened
 from knowledge.questions.operations import Operation
-from knowledge.questions.period import Period, period_of, telling_words
 from knowledge.questions.premise import mentions
 from knowledge.questions.rank import Ranked
+from knowledge.questions.times.period import Period, period_of, telling_words
 from knowledge.vocabulary import THINGS, Kind, Property
 from knowledge.weigh import standing
 

@@ -14,7 +14,7 @@ from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
-from knowledge.questions.period import Period, period_of, telling_words
+from knowledge.questions.times.period import Period, period_of, telling_words
 from knowledge.vocabulary import Property
 from knowledge.weigh import standing
 

@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from knowledge.questions.moment import (
+from knowledge.questions.times.dates import dates_in_numbers, feasts, named_dates
+from knowledge.questions.times.moment import (
     Length,
     Moment,
     day_before,
@@ -17,7 +18,6 @@ from knowledge.questions.moment import (
     middle,
     months,
 )
-from knowledge.questions.named_dates import dates_in_numbers, feasts, named_dates
 
 _NUMBERS = {
     "couple of": 2,

@@ -8,7 +8,7 @@ from knowledge.answers import Answered, Closest
 from knowledge.desk import Desk
 from knowledge.questions.analyse import analyse
 from knowledge.questions.index import Index
-from knowledge.questions.stages import in_days, names_no_day
+from knowledge.questions.times.stages import in_days, names_no_day
 from tests.conftest import TODAY
 from tests.knowledge.questions.asking import shown, strange
 

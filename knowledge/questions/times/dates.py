@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from knowledge.questions.moment import (
+from knowledge.questions.times.moment import (
     MONTH_NAMES,
     MONTHS,
     Length,

@@ -10,7 +10,7 @@ from datetime import date
 from knowledge.model import Known
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
-from knowledge.questions.moment import day_after, day_before, middle, written
+from knowledge.questions.times.moment import day_after, day_before, middle, written
 from knowledge.vocabulary import Kind, Property, Rank
 from knowledge.words import words
 

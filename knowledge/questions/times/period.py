@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 
 from knowledge.dates import FuzzyDate
-from knowledge.questions.moment import (
+from knowledge.questions.times.moment import (
     Moment,
     day_after,
     day_before,
@@ -21,7 +21,7 @@ from knowledge.questions.moment import (
     of_year,
     written,
 )
-from knowledge.questions.moments import COUNT, WEEKDAYS, counted, moments
+from knowledge.questions.times.reading import COUNT, WEEKDAYS, counted, moments
 from knowledge.words import COMMON, words
 
 JOINS = re.compile(r" ?(?:and|to|until|till|through|-|–|—)(?: the| on| in)? ?")

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.questions.moment import Length, day_after, day_before
-from knowledge.questions.moments import moments
+from knowledge.questions.times.moment import Length, day_after, day_before
+from knowledge.questions.times.reading import moments
 from tests.conftest import TODAY
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
-from knowledge.questions.moment import Length, Moment, day_after, day_before, of_year
-from knowledge.questions.moments import moments
-from knowledge.questions.period import AFTER, BEFORE, JOINS, SINCE, UNTIL, between
+from knowledge.questions.times.moment import Length, Moment, day_after, day_before, of_year
+from knowledge.questions.times.period import AFTER, BEFORE, JOINS, SINCE, UNTIL, between
+from knowledge.questions.times.reading import moments
 
 _SPEAKS_FOR = re.compile(
     r"(?:\b(?:on|back (?:on|in)|at|around|during|throughout|in|last|this"

@@ -8,15 +8,15 @@ import pytest
 
 from knowledge.desk import Desk
 from knowledge.questions.analyse import analyse
-from knowledge.questions.foreign_dates import (
+from knowledge.questions.index import Index
+from knowledge.questions.times.foreign_dates import (
     asian_dates_in_english,
     dates_of,
     in_english,
     month_words,
     with_ranges,
 )
-from knowledge.questions.index import Index
-from knowledge.questions.moment import MONTH_NAMES
+from knowledge.questions.times.moment import MONTH_NAMES
 from tests.conftest import TODAY
 from tests.knowledge.questions.asking import texts
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.dates import FuzzyDate
-from knowledge.questions.period import Period, period_ahead, period_of, telling_words
+from knowledge.questions.times.period import Period, period_ahead, period_of, telling_words
 from knowledge.words import words
 from tests.conftest import TODAY
 

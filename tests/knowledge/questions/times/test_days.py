@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.questions.time import days
+from knowledge.questions.times.days import days
 from tests.conftest import TODAY
 
 

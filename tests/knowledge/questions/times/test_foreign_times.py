@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from knowledge.questions.analyse import analyse
-from knowledge.questions.foreign_times import asian_times_in_english, times_in_english
 from knowledge.questions.index import Index
+from knowledge.questions.times.foreign_times import asian_times_in_english, times_in_english
 from tests.conftest import TODAY
 
 

@@ -168,7 +168,9 @@ def _deadlines(body: Deadlines, numbering: Numbering) -> list[Block]:
         assert due is not None
         left = (due.earliest - body.today).days
         days = f"{left} day{'s' * (left != 1)}"
-        if left <= 0:
+        if due.latest < body.today:
+            days = "past"
+        elif left <= 0:
             days = "today" if due.exact else "now"  # "November 2026", in November
         how = (
             f"computed: {item.statement.computed_from}" if item.statement.computed_from else "fixed"

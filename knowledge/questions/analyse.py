@@ -39,6 +39,11 @@ class Analysis:
         return without_quotations(self.text).casefold()
 
     @property
+    def timed(self) -> str:
+        """The same without the numbers of what is named, none of which is a day."""
+        return _without_versions(self.whole, self.links)
+
+    @property
     def numbers(self) -> frozenset[str]:
         """The numbers of the question that named nothing."""
         return frozenset(word for word in self.words if word[0].isdigit()) - self.links.used

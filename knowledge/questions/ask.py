@@ -84,6 +84,8 @@ class Trace:
     certainty: float
     decision: str = ""  # what became of it: which veto, list, abstention or answer
     shown: tuple[Statement, ...] = ()
+    as_of: date | None = None  # the day that it is answered for, where it is not today
+    remarks: tuple[str, ...] = ()  # how it was taken
 
 
 def explained(
@@ -94,10 +96,10 @@ def explained(
 ) -> tuple[Answer, Trace]:
     """The answer to a question as typed, with its trace; never raises, whatever the text."""
     index, _ = base
+    desk = replace(desk, today=asked.as_of or desk.today)  # "last week" is that day's, too
     typed = overview.analysed(index, desk.names, asked.question, desk.today)
     taken = conversations.taken_over(asked.conversation, typed, index.kinds)
-    about = taken.analysis.links.entries
-    stage = stages.in_days(index, typed, about) if asked.as_of is None else None
+    stage = stages.in_days(index, typed, taken.analysis) if asked.as_of is None else None
     if stage is not None:
         typed = overview.analysed(index, desk.names, stage.text, desk.today)
         taken = conversations.taken_over(asked.conversation, typed, index.kinds)
@@ -110,12 +112,17 @@ def explained(
     whole = overview.entry_of(index, typed) if trace.analysis == typed else None
     answer, decision = _answer(desk, index, trace, as_of, whole)
     shown = evidence_in(answer) if isinstance(answer, Answered) else ()
-    trace = replace(trace, decision=decision, shown=tuple(e.statement for e in shown))
-    conversations.remember(asked.conversation, trace.analysis, _found(trace), as_of)
     remarks = (typed.language_note, stage.remark if stage else "", _remark(desk, taken))
-    if any(remarks) and isinstance(answer, Answered):
-        told = tuple(remark for remark in remarks if remark)
-        answer = replace(answer, remarks=(*answer.remarks, *told))
+    trace = replace(
+        trace,
+        decision=decision,
+        shown=tuple(evidence.statement for evidence in shown),
+        as_of=as_of,
+        remarks=tuple(remark for remark in remarks if remark),
+    )
+    conversations.remember(asked.conversation, trace.analysis, _found(trace), as_of)
+    if isinstance(answer, Answered):
+        answer = replace(answer, remarks=(*answer.remarks, *trace.remarks))
     return answer, trace
 
 

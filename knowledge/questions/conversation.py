@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
 from knowledge.questions.times.days import Days
+from knowledge.questions.times.moment import days_from
+from knowledge.questions.times.reading import COUNT, UNITS, counted
 from knowledge.vocabulary import THINGS, Kind
 from knowledge.words import COMMON
 
@@ -50,6 +52,11 @@ _POINTS = re.compile(
     r"^(?:and|but|so|also|then)\b|\b(?:it|its|that|this|they|them|their|he|his|him|she|her)\b"
 )
 _DAY = re.compile(r"\bthe (\d{1,2})(?:st|nd|rd|th)\b")
+_MOVED = re.compile(
+    rf"\b(?P<count>{COUNT}|the) (?P<unit>{'|'.join(UNITS)})s?"
+    r" (?P<side>after|later|before|earlier)\W*$"
+)
+_ON = frozenset({"after", "later"})
 _THEIRS = re.compile(r"\b(?:his|her) \w")
 _PERSON = re.compile(r"\b(?:he|his|him|she|her)\b")
 SAME = "Taken as: the same question as before."
@@ -151,7 +158,9 @@ def _is_same_question(analysis: Analysis, text: str, last: Subject) -> bool:
     own = [word for word in analysis.content if word not in _FILLING]
     if analysis.links.any and _ALSO.search(text):
         named = analysis.links.entries or analysis.links.places
-        return len(own) <= _FEW and bool(named or not _ASKS.search(text))
+        if not named:  # words that only hint at something may be its subject
+            return len(own) <= _SHORT and not _ASKS.search(text)
+        return len(own) <= _FEW
     if analysis.links.any and len(analysis.words) <= _BRIEF - 2 and not _FOLLOWS.search(text):
         return all(len(word) == 1 for word in own)  # "connecticut's?"
     dated = analysis.days.mentioned and not analysis.links.any and bool(last.content)
@@ -245,8 +254,13 @@ def _leaves_open(analysis: Analysis, kinds: Mapping[str, Kind]) -> bool:
 
 
 def _on_day(analysis: Analysis, last: Subject) -> Analysis:
-    """ "And on the 28th?" means a day of the month that was spoken of."""
-    days, number = analysis.days, _DAY.search(analysis.text.casefold())
+    """ "And on the 28th?" means a day of the month that was spoken of, "a week later" one after."""
+    text = analysis.text.casefold()
+    days, number, moved = analysis.days, _DAY.search(text), _MOVED.search(text)
+    if not days.mentioned and moved and last.as_of:
+        count = UNITS[moved["unit"]] * counted(None if moved["count"] == "the" else moved["count"])
+        day = days_from(last.as_of, count if moved["side"] in _ON else -count)
+        return replace(analysis, days=Days(day, (day,)))
     if not days.mentioned and number and last.as_of:
         try:
             days = Days(None, (last.as_of.replace(day=int(number[1])),))

@@ -35,7 +35,7 @@ def due(desk: Desk, index: Index, analysis: Analysis, day: date) -> Due | Nothin
     if _PAST.search(analysis.whole):
         return None
     entries = frozenset(analysis.links.entries or index.entries_in(analysis.links.places))
-    period = period_ahead(analysis.whole, desk.today, analysis.links.used)
+    period = period_ahead(analysis.timed, desk.today, analysis.links.used)
     if period is None:
         statements = _of(desk, entries, day, None)
         return Due(statements, day, ()) if statements else None

@@ -40,6 +40,23 @@ _ENOUGH = 2  # cue words by which a language is recognised, if it has more of th
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]+")
 
 
+_ENGLISH = frozenset(
+    {
+        *("a", "as", "o", "i", "e", "do", "no", "of", "in", "on", "is", "to", "was", "die", "den"),
+        *("model", "come", "sanction", "sanctions", "licence", "dates", "me", "are", "fine", "con"),
+        *("accord", "list", "moment", "organisations", "incidents", "door", "met", "hay", "brief"),
+        *("signer", "land", "al", "ya", "lang", "prima", "long", "fora", "ora", "version"),
+    },
+)
+_ASSEMBLY_BILL = "AB"  # of California; "ab" is German for "since"
+_ASKING_WORDS = """
+    wer wann welche welcher welches warum wieso quand qui quel quelle pourquoi combien cuándo quién
+    quiénes cuál cuánto quando quem qual quanto quantos chi quale perché wanneer welke waarom
+    hoeveel wie kiedy kto który która które dlaczego ile czy jaka jaki jakie
+"""
+_ASKING = frozenset(_ASKING_WORDS.split())  # one is enough where nothing is English
+
+
 @dataclass(frozen=True, slots=True)
 class Translated:
     """The question with its cue words in English, and the language they were in, if not English."""
@@ -111,35 +128,21 @@ def _english_of(word: str, table: dict[str, str]) -> str:
     return table[near[0]] if near else word
 
 
-_ENGLISH = frozenset(
-    {
-        *("a", "as", "o", "i", "e", "do", "no", "of", "in", "on", "is", "to", "was", "die", "den"),
-        *("model", "come", "sanction", "sanctions", "licence", "dates", "me", "are", "fine", "con"),
-        *("accord", "list", "moment", "organisations", "incidents", "door", "met", "hay", "brief"),
-        *("signer", "land", "al", "ya", "lang", "prima", "long", "fora", "ora", "version"),
-    },
-)
-
-
-_ASSEMBLY_BILL = "AB"  # of California; "ab" is German for "since"
-_ASKING_WORDS = """
-    wer wann welche welcher welches warum wieso quand qui quel quelle pourquoi combien cuándo quién
-    quiénes cuál cuánto quando quem qual quanto quantos chi quale perché wanneer welke waarom
-    hoeveel wie kiedy kto który która które dlaczego ile czy jaka jaki jakie
-"""
-_ASKING = frozenset(_ASKING_WORDS.split())  # one is enough where nothing is English
-
-
 def _replaced(run: str, language: str) -> str:
     """A run of Chinese or Japanese signs as the English words of the cues that it has."""
-    cues = sorted(_tables()[language].items(), key=lambda cue: -len(cue[0]))
     found: list[tuple[int, str]] = []
-    for sign, english in cues:
+    for sign, english in _signs(language):
         at = run.find(sign)
         if at >= 0:
             found.append((at, english.replace("_", " ")))
             run = run.replace(sign, "\0" * len(sign))
     return " " + " ".join(word for _, word in sorted(found)) + " "
+
+
+@lru_cache(maxsize=2)
+def _signs(language: str) -> list[tuple[str, str]]:
+    """The cues of Chinese or Japanese, the longest first."""
+    return sorted(_tables()[language].items(), key=lambda cue: -len(cue[0]))
 
 
 @lru_cache(maxsize=1)

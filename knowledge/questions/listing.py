@@ -108,7 +108,7 @@ def _said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answere
         return None
     if not _is_bare(analysis, _SAYING, desk.today):
         return None
-    period = period_of(analysis.whole, desk.today, analysis.links.used)
+    period = period_of(analysis.timed, desk.today, analysis.links.used)
     day = desk.today if period else day
     period = period or Period(None, day)
     (person,) = desk.named(people)
@@ -144,7 +144,7 @@ def _timeline(
 ) -> Answered | None:
     """The dated statements that fit the question best, and all others of its entries, in order."""
     named = analysis.links.entries
-    period = period_of(analysis.whole, desk.today, analysis.links.used)
+    period = period_of(analysis.timed, desk.today, analysis.links.used)
     if period is not None:  # the days that are named are those to be told of
         day = desk.today
     in_period = events_of(desk, named, day) if period is not None and named else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from knowledge.answers import Nothing
@@ -14,6 +14,7 @@ from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
+from knowledge.questions.times.moment import day_after, days_from
 from knowledge.questions.times.period import Period, period_of, telling_words
 from knowledge.vocabulary import Property
 from knowledge.weigh import standing
@@ -21,7 +22,7 @@ from knowledge.weigh import standing
 if TYPE_CHECKING:
     from knowledge.desk import Desk
 
-_NEW = timedelta(days=30)  # before the newest evidence, where no time is named
+_NEW = 30  # days before the newest evidence, where no time is named
 _LATEST = 5  # events of what is named, where no time is
 _OPENING = re.compile(
     r"(?:and |so |ok )?(?:(?:give|show|tell|list)(?: (?:me|us))?(?: all)? )?(?:"
@@ -73,7 +74,7 @@ def happened(desk: Desk, index: Index, analysis: Analysis, day: date) -> Happene
     rest = _asked_of(analysis)
     if rest is None or not _says_no_more(index, rest, analysis, desk.today):
         return None
-    period = period_of(analysis.whole, desk.today, analysis.links.used)
+    period = period_of(analysis.timed, desk.today, analysis.links.used)
     entries = analysis.links.entries
     named = entries or index.entries_in(analysis.links.places)
     if not named and (analysis.links.used or _ASKS_MORE.search(rest)):
@@ -125,7 +126,7 @@ def _lately(desk: Desk, named: Sequence[str], day: date) -> Happened | None:
     told = events_of(desk, named, day)
     if named:
         return Happened(told[:_LATEST], day, "The newest events on that.") if told else None
-    period = Period((desk.checked_to or day) - _NEW, day)
+    period = Period(days_from(min(desk.checked_to or day, day), -_NEW), day)
     events = [s for s in told if period.may_have(s.on)]
     return Happened(events, day, _taken_as(period)) if events else None
 
@@ -136,7 +137,7 @@ def _taken_as(period: Period) -> str:
 
 def events_of(desk: Desk, named: Sequence[str], day: date) -> list[Statement]:
     """What happened up to a day to any of these, or at all; the newest first."""
-    told = desk.store.dated(Property.EVENT, date.min, day + timedelta(days=1))
+    told = desk.store.dated(Property.EVENT, date.min, day_after(day))
     if named:
         told = [s for s in told if not {*named}.isdisjoint((s.subject, *s.about))]
     return [s for s in reversed(standing(told, day)) if not s.doubt]

@@ -28,7 +28,7 @@ _WORDS = (
 )
 _IN_WORDS = rf"(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _OF_YEAR = (
-    r"(?:(?:,? (?:of )?|-)(?P<year>\d{4}|last year|this year|['’]\d\d"
+    r"(?:(?:,? (?:of )?|-)(?P<year>\d{4}|(?:last|this|next) year|['’]\d\d"
     rf"|(?<=-)\d\d(?!\d| ?(?:{'|'.join(MONTHS)}))))?"
 )
 _FIRST = (  # the first of two days of one month
@@ -58,7 +58,7 @@ _PARTS = {  # first and last day, and the one that stands for it; 31 is the last
 }
 _PART = rf"(?P<part>{'|'.join(_PARTS)})(?: in)?[ -](?:the month of )?"
 _FORMS = tuple(
-    re.compile(rf"(?<!\d\.)(?<!\d-)\b{form}")  # 5.2 and 14409-12 are no days
+    re.compile(rf"(?<!\d\.)(?<!(?<!\d\d\d)\d-)\b{form}")  # 5.2 and 14409-12 are no days
     for form in (
         r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d-])",
         r"(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])\b(?![-/]?\d)",
@@ -91,13 +91,10 @@ _FEASTS = {
     "christmas eve": (12, 24),
     "christmas day": (12, 25),
     "christmas": (12, 25),
-    "fourth of july": (7, 4),
     "independence day": (7, 4),
     "halloween": (10, 31),
 }
-_FEAST = re.compile(
-    rf"\b({'|'.join(_FEASTS)})(?: of)?(?: (\d{{4}}))?".replace("'", "['’]?"),
-)
+_FEAST = re.compile(rf"\b({'|'.join(_FEASTS)})".replace("'", "['’]?") + rf"\b{_OF_YEAR}")
 
 
 def named_dates(text: str, today: date) -> Iterator[Moment]:
@@ -130,12 +127,13 @@ def dates_in_numbers(text: str, today: date) -> Iterator[Moment]:
 
 
 def feasts(text: str, today: date) -> Iterator[Moment]:
-    """The days of a year that have a name: Christmas, the Fourth of July."""
+    """The days of a year that have a name: Christmas, Halloween."""
     for match in _FEAST.finditer(text):
         month, number = _FEASTS[match[1].replace("’", "'").replace("years", "year's")]
-        year = int(match[2]) if match[2] else latest_year(month, number, today)
+        written = match["year"]
+        year = _year(written, today) if written else latest_year(month, number, today)
         day = date(max(year, 1), month, number)
-        yield Moment(*match.span(), day, day, day, is_fixed=bool(match[2]))
+        yield Moment(*match.span(), day, day, day, Length.DAY, is_fixed=bool(written))
 
 
 def _date(match: re.Match[str], text: str, today: date) -> Moment | None:
@@ -182,9 +180,8 @@ def _number(figures: str | None, word: str | None) -> int | None:
 
 def _year(written: str, today: date) -> int:
     """The year that is written; of two figures those of this century."""
-    if written == "this year":
-        return today.year
-    if written == "last year":
-        return today.year - 1
+    by_today = {"last year": -1, "this year": 0, "next year": 1}
+    if written in by_today:
+        return min(today.year + by_today[written], date.max.year)
     year = int(written.lstrip("'’"))
     return year if len(written) > _SHORT_YEAR else _CENTURY + year

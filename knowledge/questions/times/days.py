@@ -4,34 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
-from knowledge.questions.times.moment import Length, Moment, day_after, day_before, of_year
+from knowledge.questions.times.moment import Length, Moment, coming, day_after, day_before
 from knowledge.questions.times.period import AFTER, BEFORE, JOINS, SINCE, UNTIL, between
 from knowledge.questions.times.reading import moments
 
 _SPEAKS_FOR = re.compile(
     r"(?:\b(?:on|back (?:on|in)|at|around|during|throughout|in|last|this"
-    r"|the (?:week|weekend|month) of|as (?:late|early) as)|^|[,:(]) ?$"
+    r"|the (?:day|week|weekend|month|morning|afternoon|evening|night) of|as (?:late|early) as)"
+    r"|^|[,:(]) ?$"
 )
 _BELONGS = re.compile(r"\b(?:of|from|dated|and|or|the|than|due|as) $")
 _IN_A_YEAR = re.compile(r"\b(?:in|during|throughout) $")
 _OF_A_THING = re.compile(r"\b(?:(?<!as )of|from|dated|than)(?: the)? $")
-_A_THING = re.compile(  # what people name by its day: "the June order", "the 12 June letter"
-    r" (?:\w+ )?(?:letters?|orders?|memos?|meetings?|hearings?|rules?|accords?|versions?"
+_THINGS = (  # that people name by their day: "the June order", "the letter from 12 June"
+    r"(?:letters?|orders?|memos?|meetings?|hearings?|rules?|accords?|versions?"
     r"|lists?|drafts?|reports?|launch(?:es)?|deals?|frameworks?|laws?|acts?|bills?|decisions?|rulings?"
     r"|guid\w+|directives?|statements?|shutdown|releases?|amendments?|texts?|pages?|posts?|essays?"
     r"|injunctions?|mandates?|designations?|talks?|calls?|sessions?|votes?|controls?|bans?"
     r"|suspension|exemptions?|easing|export|mail|notices?|papers?|plans?|deadlines?|dates?"
     r"|lawsuits?|changes|provisions?|articles?|measures?|cutoff|blackout|count|event)\b"
 )
-_ONWARD = re.compile(r" (?:on|onwards?|forward)\b")
+_A_THING = re.compile(rf" (?:\w+ )?{_THINGS}")
+_FROM_A_THING = re.compile(
+    rf"\b(?:{_THINGS}|said|told|quotes?|tweets?|wording|words|news|is|are|was|were|days|weeks"
+    r"|months) from(?: the)? $"
+)
 _FROM = re.compile(r"\b(?:between|from)(?: the)? $")
 _OF = re.compile(r"\b(?:of|since)(?: the)? $")
 _TO = re.compile(r" (?:to|until|till|through)(?: the)? ")
-_WILL = re.compile(r"\b(?:will|going to|shall)\b")
+_WILL = re.compile(r"^(?:[\w'’.-]+ ){0,6}?(?:will|going to|shall)\b")
+_WAS = re.compile(r"\b(?:could|was|were|did|had|said|told|last)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +61,8 @@ def days(text: str, today: date) -> Days:
     """
     lowered = text.casefold()
     found = moments(lowered, today)
-    if _WILL.search(lowered):
-        found = [_next(one, today) for one in found]
+    if _WILL.search(lowered) and not _WAS.search(lowered):
+        found = [coming(one, today) for one in found]
     dates = [one for one in found if one.length in {Length.DAY, Length.MONTH}]
     months = [one.first for one in dates if one.length is Length.MONTH]
     asked, until = _spoken_for(lowered, found, today)
@@ -66,13 +72,6 @@ def days(text: str, today: date) -> Days:
         months[0] if len(months) == len(dates) == 1 else None,
         until,
     )
-
-
-def _next(one: Moment, today: date) -> Moment:
-    if one.is_fixed or one.last >= today:
-        return one
-    first, last, day = (of_year(day, day.year + 1) for day in (one.first, one.last, one.day))
-    return replace(one, first=first, last=last, day=day)
 
 
 def _spoken_for(text: str, found: Sequence[Moment], today: date) -> tuple[date | None, date | None]:
@@ -106,9 +105,10 @@ def _begins_range(before: str, joins: str) -> bool:
 
 
 def _is_onward(one: Moment, text: str) -> bool:
-    """Whether it begins at a day: "from 14 June on"; from January on may be the next one."""
-    begins = _FROM.search(text[: one.start]) and _ONWARD.match(text, one.end)
-    return one.length is Length.DAY and begins is not None
+    """Whether it begins at a day: "from 14 June"; from January on may be the next one."""
+    before = text[: one.start]
+    begins = before.endswith(("from ", "from the ")) and not _FROM_A_THING.search(before)
+    return one.length is Length.DAY and begins
 
 
 def _names_a_thing(one: Moment, text: str) -> bool:

@@ -50,8 +50,8 @@ _LEADS = {  # words before a day or a month, and what stands for them
         "finales_de=end_of a_principios_de=early a_mediados_de=mid"
     ),
     "pt": (
-        "o=on em=in no_dia=on no=on antes_do_dia=before a=on de=of do=of desde=since até=until "
-        "antes_de=before depois_de=after após=after a_partir_de=since entre=between "
+        "o=on em=in no_dia=on no=on na=on antes_do_dia=before a=on de=of do=of desde=since "
+        "até=until antes_de=before depois_de=after após=after a_partir_de=since entre=between "
         "no_final_de=end_of no_fim_de=end_of no_início_de=early em_meados_de=mid"
     ),
     "it": (
@@ -71,9 +71,9 @@ _LEADS = {  # words before a day or a month, and what stands for them
         "na_początku=early w_połowie=mid"
     ),
 }
-_ARTICLES = r"(?:(?:dem|den|der|le|la|el|dia|il|o|de|dnia) )?"
+ARTICLES = r"(?:(?:dem|den|der|le|la|el|dia|il|o|de|dnia) )?"
 _BETWEEN = (  # the first of two days of one month
-    rf"\b(?:zwischen|entre|tra|fra|tussen|między|pomiędzy) {_ARTICLES}"
+    rf"\b(?:zwischen|entre|tra|fra|tussen|między|pomiędzy) {ARTICLES}"
     r"(?P<between>\d{1,2})(?:\.|er)? (?:und|et|y|e|en|a|i) "
 )
 _IN_NUMBERS = (
@@ -112,12 +112,12 @@ def month_words(language: str) -> dict[str, str]:
 @lru_cache(maxsize=len(_MONTHS))
 def dates_of(language: str) -> re.Pattern[str]:
     """What finds a day or a month that a text in a language names, with the word before it."""
-    leads = "|".join(sorted(_leads(language), key=len, reverse=True))
+    leads = "|".join(sorted(leads_of(language), key=len, reverse=True))
     months = "|".join(sorted(month_words(language), key=len, reverse=True))
     return re.compile(
         rf"(?<![\w.-])(?:{_BETWEEN}|(?P<lead>{leads})(?:(?<=['-]) ?|(?<!['-]) )"
-        rf"(?:{_ARTICLES}(?P<from>\d{{1,2}})(?:\.|er)? ?(?:au|al|bis|bis zum|tot|do|a|-|–) ?)?)?"
-        rf"{_ARTICLES}(?:(?P<day>\d{{1,2}})(?:\.|er|o|°)? (?:de )?)?"
+        rf"(?:{ARTICLES}(?P<from>\d{{1,2}})(?:\.|er)? ?(?:au|al|bis|bis zum|tot|do|a|-|–) ?)?)?"
+        rf"{ARTICLES}(?:(?P<day>\d{{1,2}})(?:\.|er|o|°)? (?:de )?)?"
         rf"\b(?P<month>{months})\b(?: (?:de |del )?(?P<year>(?:19|20)\d\d))?"
         rf"|(?:\b(?P<lead2>{leads}) )?{_IN_NUMBERS}",
         re.IGNORECASE,
@@ -130,7 +130,7 @@ def in_english(match: re.Match[str], language: str) -> str:
     name = match["month"]
     number = match["month2"]
     month = MONTH_NAMES[int(number) - 1] if number else month_words(language)[name.casefold()]
-    lead = _leads(language).get((match["lead"] or match["lead2"] or "").casefold(), "")
+    lead = leads_of(language).get((match["lead"] or match["lead2"] or "").casefold(), "")
     if not lead and language in _ALWAYS_A_DAY:
         lead = "on"
     begin = match["between"] or match["from"]
@@ -167,6 +167,7 @@ def _written(lead: str, day: str | None, month: str, year: str | None) -> str:
 
 
 @lru_cache(maxsize=len(_LEADS))
-def _leads(language: str) -> dict[str, str]:
+def leads_of(language: str) -> dict[str, str]:
+    """The words before a day, a month or a season in a language, and what stands for them."""
     pairs = (pair.split("=", 1) for pair in _LEADS[language].split())
     return {lead.replace("_", " "): english.replace("_", " ") for lead, english in pairs}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from functools import lru_cache, partial
+
+from knowledge.questions.times.foreign_dates import ARTICLES, leads_of
+from knowledge.questions.times.reading import WEEKDAYS
 
 _NUMBERS = {  # from one to ten
     "de": "einem|einer|einen|ein zwei drei vier fünf sechs sieben acht neun zehn",
@@ -15,7 +17,6 @@ _NUMBERS = {  # from one to ten
     "nl": "een|één twee drie vier vijf zes zeven acht negen tien",
     "pl": "jeden dwa|dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć",
 }
-_ENGLISH = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _UNITS = {  # how the words for day, week, month and year begin
     "de": "tag woche monat jahr",
     "fr": "jour semaine mois an",
@@ -32,35 +33,52 @@ _AGO = {
     "pt": r"\bhá {n} {u}\w*",
     "it": r"\b{n} {u}\w* fa\b",
     "nl": r"\b{n} {u}\w* geleden\b",
-    "pl": r"\b{n} {u}\w* temu\b",
+    "pl": r"\b(?:{n} )?{u}\w* temu\b",
 }
-_LAST = {  # yesterday, last week, last month, last year
+_LAST = {  # the day before yesterday, yesterday, last week, last month, last year
     "de": (
+        "vorgestern",
         "gestern",
         "(?:letzte|vorige)[nr]? woche",
         "(?:letzten|vorigen) monat",
-        "(?:letzt|vorig)es jahr",
+        "(?:letzt|vorig)es jahr|(?:des )?(?:letzten|vorigen) jahres",
     ),
     "fr": (
-        "hier",
+        "avant-hier",
+        "(?<!-)hier",
         "(?:la )?semaine dernière",
         "(?:le )?mois dernier",
-        "l'an(?:née)? derni(?:er|ère)",
+        "(?:de )?l'an(?:née)? derni(?:er|ère)",
     ),
-    "es": ("ayer", "(?:la )?semana pasada", "(?:el )?mes pasado", "(?:el )?año pasado"),
-    "pt": ("ontem", "(?:n?a )?semana passada", "(?:n?o )?mês passado", "(?:n?o )?ano passado"),
-    "it": ("ieri", "(?:la )?settimana scorsa", "(?:il )?mese scorso", "l'anno scorso"),
-    "nl": ("gisteren", "vorige week", "vorige maand", "vorig jaar"),
-    "pl": ("wczoraj", "w zeszłym tygodniu", "w zeszłym miesiącu", "w zeszłym roku"),
-}
-_SINCE = {
-    "de": "seit",
-    "fr": "depuis",
-    "es": "desde",
-    "pt": "desde",
-    "it": "da|dal|dalla",
-    "nl": "sinds",
-    "pl": "od",
+    "es": (
+        "anteayer|antes de ayer",
+        "ayer",
+        "(?:la )?semana pasada",
+        "(?:el )?mes pasado",
+        "(?:d?el )?año pasado",
+    ),
+    "pt": (
+        "anteontem",
+        "ontem",
+        "(?:n?a )?semana passada",
+        "(?:n?o )?mês passado",
+        "(?:[nd]?o )?ano passado",
+    ),
+    "it": (
+        "l'altro ieri|avantieri",
+        "(?<!altro )ieri",
+        "(?:la )?settimana scorsa",
+        "(?:il )?mese scorso",
+        "(?:dell|l)'anno scorso",
+    ),
+    "nl": ("eergisteren", "gisteren", "vorige week", "vorige maand", "(?:van )?vorig jaar"),
+    "pl": (
+        "przedwczoraj",
+        "wczoraj",
+        "w zeszłym tygodniu",
+        "w zeszłym miesiącu",
+        "(?:w )?zeszł(?:ym|ego) roku",
+    ),
 }
 _WEEKDAYS = {  # from Monday on
     "de": "montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag",
@@ -84,20 +102,26 @@ _SEASONS = {  # spring, summer, autumn, winter; "été" alone is also "been"
     "pl": "wiosną latem jesienią zimą",
 }
 _ASIA = {
+    **dict.fromkeys(("前天", "一昨日", "おととい"), " the day before yesterday "),
     **dict.fromkeys(("昨天", "昨日"), " yesterday "),
     **dict.fromkeys(("上周", "上个星期", "先週"), " last week "),
     **dict.fromkeys(("上个月", "上月", "先月"), " last month "),
     **dict.fromkeys(("去年", "昨年"), " last year "),
 }
 _ASIAN_WEEKDAY = re.compile(
-    r"(?:上个?|先週の?)?(?:(?:星期|周|週|礼拜)([一二三四五六日天])|([月火水木金土日])曜日?)"
+    r"(上个?|先週の?)?(?:(?:星期|周|週|礼拜)([一二三四五六天]|日(?!本))|([月火水木金土日])曜日?)"
 )
+_ASIAN_AGO = re.compile(
+    r"(\d{1,3}|[一二两三四五六七八九十]|半)(?:个|個|か|ヶ|カ|箇)?(天|日|周|週間?|星期|月|年)間?(?:以)?前"
+)
+_ASIAN_NUMBERS = {sign: n for n, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_ASIAN_UNITS = {"天": "day", "日": "day", "周": "week", "週": "week", "星": "week", "月": "month"}
 _ASIAN_WEEKDAYS = ("一月", "二火", "三水", "四木", "五金", "六土", "日天")
 _ASIAN_SEASON = re.compile(r"([春夏秋冬])[天季]")
-_NAMED_DAYS = tuple(name.casefold() for name in calendar.day_name)
 _NAMED_SEASONS = ("spring", "summer", "autumn", "winter")
-_SAID = ("yesterday", "last week", "last month", "last year")
+_SAID = ("the day before yesterday", "yesterday", "last week", "last month", "last year")
 _NAMED = ("day", "week", "month", "year")
+_PLAIN = frozenset({"on", "in", "of"})
 
 
 def times_in_english(text: str, language: str) -> str:
@@ -108,13 +132,13 @@ def times_in_english(text: str, language: str) -> str:
     for said, pattern in zip(_SAID, last, strict=True):
         text = pattern.sub(said, text)
     for lead, names, pattern in _named(language):
-        text = pattern.sub(partial(_of_name, lead, names), text)
+        text = pattern.sub(partial(_of_name, lead, language, names), text)
     return text
 
 
 def asian_times_in_english(text: str) -> str:
     """A Chinese or Japanese text with its times by today in English."""
-    text = _ASIAN_WEEKDAY.sub(_asian_weekday, text)
+    text = _ASIAN_WEEKDAY.sub(_asian_weekday, _ASIAN_AGO.sub(_asian_ago, text))
     for sign, english in _ASIA.items():
         text = text.replace(sign, english)
     return _ASIAN_SEASON.sub(
@@ -123,37 +147,53 @@ def asian_times_in_english(text: str) -> str:
 
 
 def _ago(unit: str, language: str, match: re.Match[str]) -> str:
-    number = match[1].casefold()
-    count = number if number.isdigit() else _words(language)[number]
-    return f"{count} {unit}{'' if count == 'a' else 's'} ago"
+    number = (match[1] or "1").casefold()
+    return _written_ago(int(number) if number.isdigit() else _words(language)[number], unit)
 
 
-def _of_name(lead: str, names: dict[str, str], match: re.Match[str]) -> str:
-    return f"{'since' if match['since'] else lead} {names[match['name'].casefold()]}"
+def _written_ago(count: int, unit: str) -> str:
+    return f"{count} {unit}{'' if count == 1 else 's'} ago"  # in figures: "a" may be a cue
+
+
+def _of_name(lead: str, language: str, names: dict[str, str], match: re.Match[str]) -> str:
+    said = leads_of(language).get((match["lead"] or "").casefold(), lead)
+    return f"{lead if said in _PLAIN else said} {names[match['name'].casefold()]}"
 
 
 def _asian_weekday(match: re.Match[str]) -> str:
-    sign = match[1] or match[2]
-    return f" on {next(n for n, s in zip(_NAMED_DAYS, _ASIAN_WEEKDAYS, strict=True) if sign in s)} "
+    week, *signs = match.groups()
+    if week:  # which of its days is not read
+        return " last week "
+    sign = signs[0] or signs[1]
+    return f" on {next(n for n, s in zip(WEEKDAYS, _ASIAN_WEEKDAYS, strict=True) if sign in s)} "
+
+
+def _asian_ago(match: re.Match[str]) -> str:
+    number, sign = match[1], match[2][0]
+    unit = _ASIAN_UNITS.get(sign, "year")
+    if number == "半":
+        return f" half a {unit} ago "
+    count = int(number) if number.isdigit() else _ASIAN_NUMBERS[number]
+    return f" {_written_ago(count, unit)} "
 
 
 @lru_cache(maxsize=len(_AGO))
 def _named(language: str) -> list[tuple[str, dict[str, str], re.Pattern[str]]]:
     """The weekdays and the seasons: the word before them, their names, what finds them."""
     found = []
-    for lead, table, english in (("on", _WEEKDAYS, _NAMED_DAYS), ("in", _SEASONS, _NAMED_SEASONS)):
+    leads = "|".join(sorted(map(re.escape, leads_of(language)), key=len, reverse=True))
+    for lead, table, english in (("on", _WEEKDAYS, WEEKDAYS), ("in", _SEASONS, _NAMED_SEASONS)):
         pairs = zip(table[language].split(), english, strict=True)
         names = {form.replace("_", " "): name for forms, name in pairs for form in forms.split("|")}
-        since = rf"(?P<since>\b(?:{_SINCE[language]}) )?"
-        pattern = rf"{since}(?:\b\w{{1,3}} )?\b(?P<name>{'|'.join(names)})\b"
+        pattern = rf"(?:\b(?P<lead>{leads}) {ARTICLES})?\b(?P<name>{'|'.join(names)})\b"
         found.append((lead, names, re.compile(pattern, re.IGNORECASE)))
     return found
 
 
 @lru_cache(maxsize=len(_AGO))
-def _words(language: str) -> dict[str, str]:
-    forms = zip(_NUMBERS[language].split(), _ENGLISH, strict=True)
-    return {form: english for several, english in forms for form in several.split("|")}
+def _words(language: str) -> dict[str, int]:
+    forms = enumerate(_NUMBERS[language].split(), 1)
+    return {form: number for number, several in forms for form in several.split("|")}
 
 
 @lru_cache(maxsize=len(_AGO))

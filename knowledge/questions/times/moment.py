@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 
@@ -43,6 +43,14 @@ class Moment:
     day: date
     length: Length = Length.OTHER
     is_fixed: bool = True
+
+
+def coming(one: Moment, today: date) -> Moment:
+    """A time without a year that is over, in the year after it."""
+    if one.is_fixed or one.last >= today:
+        return one
+    first, last, day = (of_year(day, day.year + 1) for day in (one.first, one.last, one.day))
+    return replace(one, first=first, last=last, day=day)
 
 
 def masked(text: str, start: int, end: int) -> str:

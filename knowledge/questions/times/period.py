@@ -11,7 +11,9 @@ from functools import partial
 
 from knowledge.dates import FuzzyDate
 from knowledge.questions.times.moment import (
+    MONTHS,
     Moment,
+    coming,
     day_after,
     day_before,
     days_from,
@@ -26,11 +28,11 @@ from knowledge.words import COMMON, words
 
 JOINS = re.compile(r" ?(?:and|to|until|till|through|-|–|—)(?: the| on| in)? ?")
 """What stands between the first and the last time of a period."""
-SINCE = re.compile(r"\b(?:since|on or after)(?: the)? $")
+SINCE = re.compile(r"\b(?:since|on or after|no earlier than|not (?:before|until))(?: the)? $")
 AFTER = re.compile(r"(?<!or )\b(?:after|following)(?: the)? $")
-BEFORE = re.compile(r"(?<!or )(?<!not )\b(?:before|prior to|earlier than)(?: the)? $")
+BEFORE = re.compile(r"(?<!or )(?<!not )(?<!no )\b(?:before|prior to|earlier than)(?: the)? $")
 UNTIL = re.compile(
-    r"\b(?:until|till?|up to|through|by|as of|no later than|on or before)(?: the)? $"
+    r"(?<!not )\b(?:until|till?|up to|through|by|as of|no later than|on or before)(?: the)? $"
 )
 _FROM = re.compile(r"\b(?:from|starting(?: in| on)?)(?: the)? $")
 _FAR = date.max  # the end of what is still open
@@ -77,12 +79,8 @@ def period_ahead(text: str, today: date, used: AbstractSet[str] = frozenset()) -
     """The same for what is to come: "December" is the next one, "this month" its rest."""
     ahead = list(_ahead(text, today))
     plain = _masked(text, ahead)
-    named = _unused(moments(plain, today), text, used)
+    named = [coming(one, today) for one in _unused(moments(plain, today), text, used)]
     period = _bounded(text, sorted((*ahead, *named), key=lambda one: one.start), _FAR)
-    fixed = not named or any(one.is_fixed for one in named)
-    if period is not None and not fixed and period.last < today:
-        first = of_year(period.first, period.first.year + 1) if period.first else None
-        period = Period(first, of_year(period.last, period.last.year + 1))
     if period is None or period.first is not None:
         return period
     return Period(today, max(period.last, today))
@@ -151,23 +149,42 @@ def _weekday(number: int, day: date, _: int) -> tuple[date, date]:
     return following, following
 
 
-_NEXT = r"\b(?:next|coming|upcoming|within|in)(?: the)?(?: next| coming)?"
+def _next_weekend(day: date, _: int) -> tuple[date, date]:
+    saturday = _weekday(WEEKDAYS.index("saturday"), day, 0)[0]
+    return saturday, day_after(saturday)
+
+
+def _next_quarter(day: date, _: int) -> tuple[date, date]:
+    quarter, year = (day.month - 1) // 3 + 1, day.year
+    return months(min(year + quarter // 4, date.max.year), quarter % 4 * 3 + 1, quarter % 4 * 3 + 3)
+
+
+_NEXT = rf"\b(?:next|coming|upcoming|within|in)(?: the)?(?: next| coming)? ({COUNT})"
+_NOT_OF_A_MONTH = "".join(f"(?<!{month} )" for month in MONTHS)
 _Ends = Callable[[date, int], tuple[date, date]]
 _AHEAD: tuple[tuple[re.Pattern[str], _Ends], ...] = (
-    (re.compile(rf"{_NEXT} ({COUNT}) days\b"), lambda day, n: (day, days_from(day, n))),
-    (re.compile(rf"{_NEXT} ({COUNT}) weeks\b"), lambda day, n: (day, days_from(day, 7 * n))),
-    (re.compile(rf"{_NEXT} ({COUNT}) months\b"), lambda day, n: (day, _end_of_month(day, n))),
+    (re.compile(rf"{_NEXT} days?\b"), lambda day, n: (day, days_from(day, n))),
+    (re.compile(rf"{_NEXT} weeks?\b"), lambda day, n: (day, days_from(day, 7 * n))),
+    (re.compile(rf"{_NEXT} fortnights?\b"), lambda day, n: (day, days_from(day, 14 * n))),
+    (re.compile(rf"{_NEXT} months?\b"), lambda day, n: (day, _end_of_month(day, n))),
+    (re.compile(rf"{_NEXT} years?\b"), lambda day, n: (day, of_year(day, day.year + n))),
     (
         re.compile(r"\b(?:next|coming) week\b"),
         lambda day, _: (days_from(day, 7 - day.weekday()), days_from(day, 13 - day.weekday())),
     ),
+    (re.compile(r"\b(?:next|coming) weekend\b"), _next_weekend),
     (
         re.compile(r"\b(?:next|coming) month\b"),
         lambda day, _: (day_after(_end_of_month(day, 0)), _end_of_month(day, 1)),
     ),
+    (re.compile(r"\b(?:next|coming) quarter\b"), _next_quarter),
     (
-        re.compile(r"\b(?:next|coming) year\b"),
+        re.compile(rf"{_NOT_OF_A_MONTH}\b(?:next|coming) year\b"),
         lambda day, _: months(min(day.year + 1, date.max.year), 1, 12),
+    ),
+    (
+        re.compile(r"\b(?:the )?day after tomorrow\b"),
+        lambda day, _: (days_from(day, 2), days_from(day, 2)),
     ),
     *(
         (re.compile(rf"\b(?<!last )(?:(?:next|coming|this) )?{name}\b"), partial(_weekday, number))

@@ -34,16 +34,24 @@ _NUMBERS = {
     "ten": 10,
     "eleven": 11,
     "twelve": 12,
+    "fourteen": 14,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "sixty": 60,
+    "ninety": 90,
 }
-COUNT = rf"\d{{1,3}}|(?:a )?(?:{'|'.join(_NUMBERS)})|an?|one"
+COUNT = rf"(?<![\d.])\d{{1,3}}(?!\.\d)|(?:a )?(?:{'|'.join(_NUMBERS)})|an?|one"
 """How many, in figures or in words, for a pattern; `counted` reads it."""
-_UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}  # days, about
+UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365}
+"""About how many days each unit of time has."""
 _OFF = 15  # days at most that something months or years ago may be off
 _AGO = re.compile(
-    rf"\b({COUNT}|half an?)(?P<more> and a half)? ({'|'.join(_UNITS)})s?(?P<half> and a half)?"
-    r" (?:ago|back)\b"
+    rf"(?<!\d\.)\b({COUNT}|half an?)(?P<more> and a half)? ({'|'.join(UNITS)})s?"
+    r"(?P<half> and a half)? (?:ago|back)\b"
 )
-_ROLLING = re.compile(rf"\b(last|past|previous) (?:({COUNT}) )?({'|'.join(_UNITS)})(s?)\b")
+_ROLLING = re.compile(rf"\b(last|past|previous) (?:({COUNT}) )?({'|'.join(UNITS)})(s?)\b(?! of\b)")
+_SHIFTED = re.compile(rf"(?<!\d\.)\b({COUNT}|the) ({'|'.join(UNITS)})s? (before|after)(?: the)? $")
 WEEKDAYS = tuple(name.casefold() for name in calendar.day_name)
 """From Monday on, in lower case."""
 _WEEKEND = "weekend"
@@ -52,7 +60,7 @@ _WEEKDAY = re.compile(  # beside a date that was found it says nothing more
     r"(?! of)(?!,? (?:the )?\0)"
 )
 _BEFORE_A_WEEKDAY = re.compile(r"\b(?:on|over|since|by|before|after|until|till)(?: the)? $")
-_CURRENT = re.compile(r"\b(?:today|yesterday|(?:so far )?this (?:week|month|year))\b")
+_CURRENT = re.compile(r"\b(?:today|yesterday|(?:so far )?this (?:week|month|quarter|year))\b")
 _PARTS = {  # of a year, by their first and their last month
     "first quarter": (1, 3),
     "second quarter": (4, 6),
@@ -78,9 +86,12 @@ _PARTS = {  # of a year, by their first and their last month
 }
 _PART = re.compile(
     rf"\b({'|'.join(_PARTS)})(?:,|-| of| in)*[ -]?((?:19|20)\d\d)\b"
-    r"|\b(?:last|this|in|during|over|since)(?: the)?"
+    r"|\b(?:last|past|this|in|during|over|since)(?: the)?"
     r" (spring|summer|autumn|fall|winter|(?:first|second|third|fourth) quarter|q[1-4])\b"
     r"(?!,?(?: of| in)? ?(?:19|20)\d\d| of\b)"
+)
+_PART_BY_TODAY = re.compile(
+    r"\b(early|mid|late|middle of|(?:start|beginning|end) of)(?: in)?[ -](last|this) (month|year)\b"
 )
 _YEAR = re.compile(r"(?<![\d/.-])\b(20\d\d)\b(?![/-]\d)")
 
@@ -96,6 +107,7 @@ def moments(text: str, today: date) -> list[Moment]:
         feasts,
         named_dates,
         _weekdays,
+        _parts_by_today,
         _rolling,
         _current,
         _ago,
@@ -104,8 +116,9 @@ def moments(text: str, today: date) -> list[Moment]:
     )
     for named in kinds:
         for one in list(named(text, today)):
-            found.append(one)
-            text = masked(text, one.start, one.end)
+            moved = _moved(one, text)
+            found.append(moved)
+            text = masked(text, moved.start, moved.end)
     return sorted(found, key=lambda one: one.start)
 
 
@@ -116,13 +129,43 @@ def counted(number: str | None) -> int:
     return int(number) if number.isdigit() else _NUMBERS[number.removeprefix("a ")]
 
 
+def _moved(one: Moment, text: str) -> Moment:
+    """A time, or what is so long before or after it: "two weeks after 12 June"."""
+    match = _SHIFTED.search(text[: one.start])
+    if match is None:
+        return one
+    number, unit, side = match.groups()
+    count = UNITS[unit] * counted(None if number == "the" else number)
+    day = days_from(one.last, count) if side == "after" else days_from(one.first, -count)
+    return Moment(match.start(), one.end, day, day, day, is_fixed=one.is_fixed)
+
+
+def _parts_by_today(text: str, today: date) -> Iterator[Moment]:
+    """Thirds of this month or year, or of the last one: "late last year", "end of this month"."""
+    for match in _PART_BY_TODAY.finditer(text):
+        part, which, unit = match.groups()
+        begin = _BEGINS[unit](today)
+        begin = _BEGINS[unit](day_before(begin)) if which == "last" else begin
+        end = day_before(_BEGINS[unit](days_from(begin, UNITS[unit] + 3)))
+        third = (end - begin) // 3
+        match part:
+            case "early" | "start of" | "beginning of":
+                first, last = begin, begin + third
+            case "mid" | "middle of":
+                first, last = begin + third, end - third
+            case _:
+                first, last = end - third, end
+        day = last if part == "end of" else middle(first, last)
+        yield Moment(*match.span(), first, last, day)
+
+
 def _rolling(text: str, today: date) -> Iterator[Moment]:
     """ "Last week" is the one before this, from Monday on; "past week" the seven days to today."""
     for match in _ROLLING.finditer(text):
         which, number, unit, several = match.groups()
         begins = _BEGINS.get(unit)
         if begins is None or number or several or which == "past":
-            first, last = days_from(today, -counted(number) * _UNITS[unit]), today
+            first, last = days_from(today, -counted(number) * UNITS[unit]), today
         else:
             last = day_before(begins(today))
             first = begins(last)
@@ -153,7 +196,7 @@ def _current(text: str, today: date) -> Iterator[Moment]:
 def _ago(text: str, today: date) -> Iterator[Moment]:
     """What is some weeks ago may be some days off."""
     for match in _AGO.finditer(text):
-        unit = _UNITS[match[3]]
+        unit = UNITS[match[3]]
         days = unit // 2 if match[1].startswith("half") else counted(match[1]) * unit
         days += unit // 2 if match["more"] or match["half"] else 0
         day, off = days_from(today, -days), min(unit // 2, _OFF)
@@ -180,5 +223,6 @@ def _years(text: str, _: date) -> Iterator[Moment]:
 _BEGINS: dict[str, Callable[[date], date]] = {
     "week": lambda day: days_from(day, -day.weekday()),
     "month": lambda day: day.replace(day=1),
+    "quarter": lambda day: day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1),
     "year": lambda day: day.replace(month=1, day=1),
 }

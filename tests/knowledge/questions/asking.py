@@ -34,7 +34,9 @@ _REMARKS = re.compile(
     r"|\d+ more of these are in the base\."
     r"|Taken as: the same question as before\."
     rf"|Taken as: what (?:happened|is due) {_PERIOD}\."
-    rf"|Taken as: on {_DAY}, for the status was “[a-z ]+” {_PERIOD}\."
+    rf"|Taken as: on {_DAY}, (?:before the status became “[a-z ]+” on {_DAY}"
+    r"|when the status was no longer “[a-z ]+”"
+    rf"|when the status was “[a-z ]+”, from {_DAY} (?:on|until {_DAY}))\."
     r"|The newest events on that\."
     rf"|The base has no date on that {_PERIOD}; these are of other times\."
 )
@@ -84,8 +86,8 @@ def _is_remark(desk: Desk, remark: str) -> bool:
     ids = desk.store.ids()
     titles = desk.store.titles(ids)
     if remark.startswith("Taken as: about "):
-        about = remark.removeprefix("Taken as: about ").removesuffix(".").split(", ")
-        return set(about) <= {*ids, *titles.values()} or any(t in remark for t in titles.values())
+        about = remark.removeprefix("Taken as: about ").removesuffix(".").split("; ")
+        return set(about) <= {*titles.values()}
     wrong = re.fullmatch(r"No statement on (.+) names (.+)\.", remark)
     return wrong is not None and {wrong[1], wrong[2]} <= set(titles.values())
 

@@ -185,3 +185,20 @@ def test_what_is_asked_of_a_word_of_a_name_is_a_question_of_its_own(real: Desk) 
     answer = real.questions.ask(real, typed, conversation="licence")
     assert isinstance(answer, Answered)
     assert shown(answer)[0].statement.property is Property.LICENCE
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("and the day after?", date(2026, 6, 21)), ("a week later?", date(2026, 6, 27))],
+)
+def test_a_day_is_counted_from_the_one_before(real: Desk, typed: str, day: date) -> None:
+    real.questions.ask(real, "who could use Fable 5 on 20 June?", conversation=typed)
+    answer = real.questions.ask(real, typed, conversation=typed)
+    assert isinstance(answer, Answered)
+    assert answer.as_of == day
+
+
+def test_what_is_hinted_at_with_more_words_is_a_question_of_its_own(real: Desk) -> None:
+    real.questions.ask(real, "who could use Fable 5 on 20 June?", conversation="court")
+    answer = real.questions.ask(real, "what about the Ninth Circuit appeal?", conversation="court")
+    assert not any(one.statement.subject == "claude-fable-5" for one in shown(answer))

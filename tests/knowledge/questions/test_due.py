@@ -79,3 +79,9 @@ def test_what_was_due_is_not_what_is_to_come(real: Desk, real_index: Index) -> N
 @pytest.mark.parametrize("typed", ["what is due after 9999-12-31", "what is due before 0001-01-01"])
 def test_the_ends_of_the_calendar_are_no_fault(real: Desk, typed: str) -> None:
     assert strange(real, real.questions.ask(real, typed)) == []
+
+
+def test_a_time_is_read_by_the_day_that_is_asked_for(real: Desk) -> None:
+    answer = real.questions.ask(real, "what's due in July?", as_of=date(2026, 6, 20))
+    assert isinstance(answer, Answered)
+    assert answer.remarks == ("Taken as: what is due from 1 July 2026 to 31 July 2026.",)

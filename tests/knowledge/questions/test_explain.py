@@ -78,3 +78,9 @@ def test_a_trace_without_a_statement_is_told_too(sample: Desk) -> None:
     text = as_text(replace(trace, ranked=(), gate=None, shown=()))
     assert "\nranked\ngate\n" in text
     assert text.endswith("\nshown")
+
+
+def test_the_day_and_how_it_was_taken_are_told(real: Desk) -> None:
+    told = explained(real, "who could use Fable 5 before the ban?")
+    assert told["as of"] == "2026-06-11"
+    assert told["remarks"].startswith("Taken as: on 11 June 2026, before the status became")

@@ -166,3 +166,17 @@ def test_a_follow_up_asks_the_same_of_another_time(
         answer = real.questions.ask(real, typed, conversation=f"thread of {asked}")
     assert isinstance(answer, Answered)
     assert any(taken in remark for remark in answer.remarks)
+
+
+def test_a_time_is_read_by_the_day_that_is_asked_for(real: Desk) -> None:
+    answer = real.questions.ask(real, "what happened yesterday?", as_of=date(2026, 6, 13))
+    assert isinstance(answer, Answered)
+    assert answer.remarks == ("Taken as: what happened on 12 June 2026.",)
+    lately = real.questions.ask(real, "what's new?", as_of=date(2026, 6, 20))
+    assert isinstance(lately, Answered)
+    assert "Taken as: what happened from 21 May 2026 to 20 June 2026." in lately.remarks
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_ends_of_the_calendar_are_no_fault(real: Desk, day: date) -> None:
+    assert real.questions.ask(real, "what's new?", as_of=day).as_of == day

@@ -25,6 +25,8 @@ def between(first: tuple[int, int, int], last: tuple[int, int, int]) -> Period:
         ("in june", between((2026, 6, 1), (2026, 6, 30))),
         ("in december", between((2025, 12, 1), (2025, 12, 31))),
         ("on 26 june 2026", between((2026, 6, 26), (2026, 6, 26))),
+        ("june 2026-july 2026", between((2026, 6, 1), (2026, 7, 31))),
+        ("not until 12 june", between((2026, 6, 12), (2026, 11, 21))),
         ("since october", between((2026, 10, 1), (2026, 11, 21))),
         ("since last week", between((2026, 11, 9), (2026, 11, 21))),
         ("after 9 july", between((2026, 7, 10), (2026, 11, 21))),
@@ -60,6 +62,34 @@ def between(first: tuple[int, int, int], last: tuple[int, int, int]) -> Period:
 )
 def test_a_period_is_read_in_every_form(written: str, period: Period) -> None:
     assert period_of(written, TODAY) == period
+
+
+FAR = (9999, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("written", "period"),
+    [
+        ("after 1 december", between((2026, 12, 2), FAR)),
+        ("after december", between((2027, 1, 1), FAR)),
+        ("after january", between((2027, 2, 1), FAR)),
+        ("from january on", between((2027, 1, 1), FAR)),
+        ("before december", between((2026, 11, 21), (2026, 11, 30))),
+        ("between october and january", between((2026, 10, 1), (2027, 1, 31))),
+        ("no earlier than 1 january 2027", between((2027, 1, 1), FAR)),
+        ("within a month", between((2026, 11, 21), (2026, 12, 31))),
+        ("in a week", between((2026, 11, 21), (2026, 11, 28))),
+        ("in two years", between((2026, 11, 21), (2028, 11, 21))),
+        ("next thirty days", between((2026, 11, 21), (2026, 12, 21))),
+        ("next quarter", between((2027, 1, 1), (2027, 3, 31))),
+        ("next weekend", between((2026, 11, 28), (2026, 11, 29))),
+        ("in january next year", between((2027, 1, 1), (2027, 1, 31))),
+        ("next year", between((2027, 1, 1), (2027, 12, 31))),
+        ("the day after tomorrow", between((2026, 11, 23), (2026, 11, 23))),
+    ],
+)
+def test_what_is_to_come_is_read_forward(written: str, period: Period) -> None:
+    assert period_ahead(f"what is due {written}?", TODAY) == period
 
 
 @pytest.mark.parametrize("typed", ["what is new", "who may use it", "12 monkeys", "mid season", ""])

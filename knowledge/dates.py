@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 _EDTF = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
-_MONTHS = tuple(calendar.month_name)
+MONTH_NAMES = tuple(calendar.month_name)[1:]
+"""January first."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,12 +56,11 @@ class FuzzyDate:
 
     def __str__(self) -> str:
         """As people read it: "12 June 2026", "June 2026", "about 2026"."""
+        words = str(self.earliest.year)
+        if self.earliest.month == self.latest.month:
+            words = f"{MONTH_NAMES[self.earliest.month - 1]} {words}"
         if self.earliest == self.latest:
-            words = f"{self.earliest.day} {_MONTHS[self.earliest.month]} {self.earliest.year}"
-        elif self.earliest.month == self.latest.month:
-            words = f"{_MONTHS[self.earliest.month]} {self.earliest.year}"
-        else:
-            words = str(self.earliest.year)
+            words = f"{self.earliest.day} {words}"
         return f"about {words}" if self.about else words
 
 

@@ -71,9 +71,10 @@ DEMANDS = (
     _demand(
         "what is to come",
         rf"{_START}(?:when )?will\b",
-        r"\bwill\b|\bwould\b|\bplan|\bdue\b|\bexpect|\bnext\b|\bmay\b|\b(?:is|are|has|have) to\b"
+        r"\bwill\b|\bwould\b|\bplan|\bdue\b|\bexpect|\bnext\b|(?-i:\bmay\b)"
+        r"|\b(?:is|are|has|have) to\b"
         r"|\bto be\b|\b20(?:2[7-9]|[34]\d)\b|\bfrom \d|\bby \d|\bpropos|\bsoon\b|\bsched"
-        r"|\bforeseen|\bDecember\b|\bNovember\b|\bmust\b|\bshould\b|\bcommits?\b|\bundert"
+        r"|\bforeseen|\bto (?:start|begin)\b|\bpromise|\bmust\b|\bshould\b|\bcommits?\b|\bundert"
         r"|\bonly if\b|\benforce|\blist the\b",
     ),
     _demand(

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knowledge.dates import MONTH_NAMES
 from knowledge.model import Statement
 from knowledge.questions.normalise import normalise, stem
-from knowledge.questions.times.moment import MONTH_NAMES
 from knowledge.vocabulary import Property
 
 _MONTHS = "|".join(MONTH_NAMES)

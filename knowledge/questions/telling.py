@@ -12,11 +12,12 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.dates import MONTH_NAMES
 from knowledge.model import Statement
 from knowledge.questions.expect import NOT_COUNTS
 from knowledge.questions.normalise import normalise, stem
 from knowledge.questions.postings import Arrays
-from knowledge.questions.times.moment import MONTH_NAMES, MONTHS
+from knowledge.questions.times.moment import MONTHS
 from knowledge.words import COMMON, folded_name
 
 _DAY = re.compile(rf"\b(?:\d{{1,2}} )?(?:{'|'.join(MONTH_NAMES)})(?: \d{{1,2}}\b)?(?: \d{{4}})?")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from knowledge.dates import MONTH_NAMES
 from knowledge.questions.times.moment import (
-    MONTH_NAMES,
     MONTHS,
     Length,
     Moment,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from knowledge.questions.times.moment import MONTH_NAMES
+from knowledge.dates import MONTH_NAMES
 
 _MONTHS = {
     "de": ("januar februar märz april mai juni juli august september oktober november dezember"),

@@ -9,7 +9,6 @@ from enum import Enum, auto
 
 from knowledge.dates import FuzzyDate
 
-MONTH_NAMES = tuple(calendar.month_name)[1:]
 MONTHS = {
     name.casefold(): number
     for names in (calendar.month_name, calendar.month_abbr, ("",) * 9 + ("sept",))

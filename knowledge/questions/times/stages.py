@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from knowledge.dates import MONTH_NAMES
 from knowledge.model import Known
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
-from knowledge.questions.times.moment import MONTH_NAMES, day_after, day_before, middle, written
+from knowledge.questions.times.moment import day_after, day_before, middle, written
 from knowledge.vocabulary import Kind, Property, Rank
 from knowledge.words import words
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from knowledge.dates import MONTH_NAMES
 from knowledge.desk import Desk
 from knowledge.questions.analyse import analyse
 from knowledge.questions.index import Index
@@ -16,7 +17,6 @@ from knowledge.questions.times.foreign_dates import (
     month_words,
     with_ranges,
 )
-from knowledge.questions.times.moment import MONTH_NAMES
 from tests.conftest import TODAY
 from tests.knowledge.questions.asking import texts
 

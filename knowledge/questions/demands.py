@@ -164,4 +164,16 @@ DEMANDS = (
         r"\bin (?:which|what) years?\b",
         r"\b(?:19|20)\d\d\b",
     ),
+    _demand(
+        "who came before",
+        r"\bwho (?:was|were|held|headed|led|ran|served) .*\bbefore (?!\d|the|it|they|that|this|20)"
+        r"|\bwho did .* (?:replace|succeed)\b",
+        r"\bformer|\bpredecess|\bsucceed|\breplac|\bprevious|\bearlier\b|\bbefore\b|\buntil\b"
+        r"|\btook over\b|\bfollow",
+    ),
+    _demand(
+        "what the rate is",
+        r"\b(?:what|which) (?:\w+ )?(?:rate|percentage|accuracy)\b",
+        r"%|\bpercent|\brate\b|\bout of\b|\bof (?:ten|every)\b|\bshare\b|\bhalf\b",
+    ),
 )

@@ -48,6 +48,7 @@ class Lexicon:
     vocabulary: Mapping[str, int]  # every word of names and statements, with how often it occurs
     spans: Mapping[str, int]  # first word of names -> how many words the longest of them has
     stems: frozenset[str]  # of the vocabulary
+    variants: Mapping[str, frozenset[str]]  # "sol" -> the others of its family: "terra", "luna"
     repairable: Mapping[int, Sequence[str]]  # letters of a word -> words that it may be a slip of
     english: Callable[[str], bool]  # whether a word is a common English one, to be left alone
 
@@ -84,6 +85,7 @@ class Lexicon:
             vocabulary=counts,
             spans=spans(by_name),
             stems=stems,
+            variants=_variants(names, by_name),
             repairable=_by_length(
                 w
                 for w in {**counts, **dict.fromkeys(_ASKING)}
@@ -191,6 +193,21 @@ def spans(names: Iterable[str]) -> dict[str, int]:
         if words:
             found[words[0]] = max(len(words), found.get(words[0], 0))
     return found
+
+
+def _variants(names: Names, by_name: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """The words by which names of a model differ at their end: "sol", "terra" and "luna"."""
+    ends: dict[tuple[tuple[str, ...], str], set[str]] = defaultdict(set)
+    for name, ids in by_name.items():
+        begin, _, end = name.rpartition(" ")
+        of_models = all(names.named(i).kind is Kind.MODEL for i in ids)
+        if of_models and begin[-1:].isdigit() and end.isalpha() and end not in COMMON:
+            ends[ids, begin].add(end)
+    found: dict[str, set[str]] = defaultdict(set)
+    for family in ends.values():
+        for end in family if len(family) > 1 else ():
+            found[end] |= family - {end}
+    return {end: frozenset(others) for end, others in found.items()}
 
 
 def _without_family(names: Names) -> dict[str, tuple[str, ...]]:

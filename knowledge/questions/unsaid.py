@@ -15,7 +15,7 @@ from knowledge.questions.index import Index
 from knowledge.questions.normalise import normalise, stem
 from knowledge.questions.telling import CAPITAL
 from knowledge.vocabulary import Kind, Property
-from knowledge.words import COMMON, folded_name
+from knowledge.words import COMMON, folded_name, words
 
 _START = r"^(?:so |and |but |ok )?"
 _WHO = re.compile(
@@ -43,6 +43,11 @@ _WHICH_PERSON = re.compile(
     rf"|\bwho (?:was|is|were|are) the (?:one|only|lone|sole|single) (?:[\w'’-]+ )?{_SOMEONE}\b"
     rf"|{_START}(?:which|what) (?:[\w-]+ )?{_SOMEONE}s?\b|\bwhich person\W*$"
 )
+_WHICH_MODEL = re.compile(
+    rf"{_START}(?:which|what) (?:\w+ )?model (?:is|was|did|does|has|had|got|gets|came|can|could"
+    r"|will)\b"
+)
+_NUMBERED = re.compile(r"\b[A-Z][\w-]*[ -]\d")
 _DOES = re.compile(r"\bwho (?:has |had |have |will |would )?([a-z]{3,}(?:ed|s))\b")
 _WHY = re.compile(rf"{_START}(?:why|how come)\b")
 _GOING = re.compile(r"\bwho(?:'s|s| is| are| was| were) (?:going|likely|expected|slated) to\b")
@@ -103,6 +108,11 @@ def unsaid(index: Index, asking: str, statement: Statement) -> str | None:
         return "who it was"
     if _GOING.search(asking) and not _names_party(index, statement, _stems(asking)):
         return "who it will be"
+    if _WHICH_MODEL.search(asking) and not _names_model(index, statement, _stems(asking)):
+        return "which model it is"
+    other = _other_variant(index, asking, statement)
+    if other is not None:
+        return f"it of {other.capitalize()}"
     for demand in DEMANDS:
         if demand.asked.search(asking) and not demand.is_told(statement):
             return demand.name
@@ -153,13 +163,27 @@ def _names_person(index: Index, statement: Statement, asked: AbstractSet[str]) -
     return named or _names_any(index, statement, asked, {Kind.PERSON})
 
 
+def _names_model(index: Index, statement: Statement, asked: AbstractSet[str]) -> bool:
+    numbered = _NUMBERED.search(statement.text)
+    return numbered is not None or _names_any(index, statement, asked, {Kind.MODEL})
+
+
+def _other_variant(index: Index, asking: str, statement: Statement) -> str | None:
+    """The one of a family that a question names, where a statement tells only of others."""
+    variants = index.lexicon.variants
+    asked = [word for word in words(asking) if word in variants]
+    told = {*words(statement.text)} if asked else set()
+    only_others = (word for word in asked if word not in told and variants[word] & told)
+    return next(only_others, None)
+
+
 def _names_any(
     index: Index, statement: Statement, asked: AbstractSet[str], kinds: AbstractSet[Kind]
 ) -> bool:
-    words = folded_name(statement.text).split()
+    told = folded_name(statement.text).split()
     for size in (1, 2, 3):
-        for start in range(len(words) - size + 1):
-            part = words[start : start + size]
+        for start in range(len(told) - size + 1):
+            part = told[start : start + size]
             named = {index.kinds[entry] for entry in index.lexicon.names.get(" ".join(part), ())}
             if named & kinds and not {stem(word) for word in part} <= asked:
                 return True

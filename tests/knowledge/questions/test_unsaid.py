@@ -138,6 +138,23 @@ MOST_STOPPED = 0.004  # share of the kept questions; most ask why some source er
             None,
         ),
         (
+            "price of gpt-5.6 luna",
+            "OpenAI announced GPT-5.6 Sol at 5 US dollars",
+            "it of Luna",
+        ),
+        ("price of gpt-5.6 terra", "OpenAI announced GPT-5.6 Sol at 5 US dollars", None),
+        (
+            "which meta model got the first report",
+            "Meta commits to publish a preparedness report",
+            "which model it is",
+        ),
+        ("which model is ahead of gpt-5.5", "By Z.ai's own figures GLM-5.2", None),
+        (
+            "who was national cyber director before sean cairncross",
+            "Sean Cairncross is the National Cyber Director",
+            "who came before",
+        ),
+        (
             "who signed n-9-26",
             "California Executive Order N-9-26 sets no penalty",
             "who it was",

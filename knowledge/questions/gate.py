@@ -11,6 +11,7 @@ from knowledge.model import Unknown
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.encoder import Encoder
 from knowledge.questions.fit import lacks
+from knowledge.questions.focus import focus_of
 from knowledge.questions.index import Index
 from knowledge.questions.operations import Operation
 from knowledge.questions.pairs import Understood, in_general
@@ -56,9 +57,13 @@ GATE_FEATURES = (
     "general",  # likeness to the best one's text, as texts are alike in general
     "general_asked",  # and to the most similar question kept with it
     "general_behind",  # how far that is behind the most of the first few
+    "focus",  # the question asks for a noun
+    "focus_told",  # which the best one has
+    "focus_like",  # or a word of like meaning
+    "focus_missed",  # how much that noun says, where it has it not
 )
-_SPEAK_EITHER_WAY = {"several", "hinted", "linked", "unknown_value", "words", "sides"}
-SPEAK_AGAINST = frozenset({"lacks", "none", "strange", "numbers"})
+_SPEAK_EITHER_WAY = {"several", "hinted", "linked", "unknown_value", "words", "sides", "focus"}
+SPEAK_AGAINST = frozenset({"lacks", "none", "strange", "numbers", "focus_missed"})
 """Features of the gate of which more never makes an answer more certain."""
 SPEAK_FOR = frozenset(GATE_FEATURES) - SPEAK_AGAINST - _SPEAK_EITHER_WAY
 """Those of which more never makes it less certain."""
@@ -113,6 +118,7 @@ def gate_features(
             by_text[0],
             by_asked[0],
             by_asked[0] - max(by_asked),
+            *_focused(index, encoder, analysis, best),
         ),
         dtype=np.float32,
     )
@@ -159,6 +165,24 @@ def _beside(index: Index, analysis: Analysis, ranked: Sequence[Ranked]) -> float
     alike = [one for one in top if one.property is ranked[0].statement.property]
     held = sum(any(map(side.belongs, alike)) for side in sides)
     return held / len(sides) if sides else 0.0
+
+
+def _focused(
+    index: Index, encoder: Encoder | None, analysis: Analysis, best: Ranked
+) -> tuple[float, float, float, float]:
+    """Whether a noun is asked for, and how far the best statement has it."""
+    focus = focus_of(analysis.asking)
+    if focus is None:
+        return 0.0, 1.0, 1.0, 0.0
+    places = index.told[best.row].words.tolist()
+    held = {index.stems[place] for place in places}
+    if focus in held or related(focus) & held:
+        return 1.0, 1.0, 1.0, 0.0
+    vectors = index.word_vectors
+    like = 0.0
+    if encoder is not None and vectors is not None and places:
+        like = float((vectors.of([focus]) @ vectors.at(places).T).max())
+    return 1.0, 0.0, like, index.rare(focus) * (1.0 - like)
 
 
 def _explained(

@@ -237,34 +237,6 @@ def test_no_mixture_of_numbers_and_months_is_too_odd(typed: str) -> None:
     assert found.until is None or (found.asked is not None and found.asked <= found.until)
 
 
-@pytest.mark.parametrize(
-    ("typed", "day"),
-    [
-        ("who could use it from 20 June?", date(2026, 6, 20)),
-        ("who could use it from 12 June 2026 on?", date(2026, 6, 12)),
-        ("could I use it on the evening of 12 June 2026, then", date(2026, 6, 12)),
-        ("who could use it three weeks after 12 June 2026?", date(2026, 7, 3)),
-        ("who said on 26 June that it will be limited?", date(2026, 6, 26)),
-        ("who could use it on 20 June, and will it be limited?", date(2026, 6, 20)),
-        ("will it still be so on 1 March?", date(2027, 3, 1)),
-    ],
-)
-def test_what_stands_around_a_day_says_how_it_is_meant(typed: str, day: date) -> None:
-    assert days(typed, TODAY).asked == day
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "what does the letter from 12 June say",
-        "which order is from 12 June 2026",
-        "what had the post from 26 June to tell",
-    ],
-)
-def test_what_is_from_a_day_is_a_thing(typed: str) -> None:
-    assert days(typed, TODAY).asked is None
-
-
 def test_a_day_that_no_year_has_is_no_day_and_no_fault() -> None:
     assert days("what held on 29 february", date(2027, 1, 10)).mentioned == ()
     assert days("new year's eve 0000", TODAY).asked is not None

@@ -95,7 +95,7 @@ DEMANDS = (
         r"|applicable|up and running|biting|enforced)\b"
         r"|\b(?:in force|in effect)\W*$|\b(?:enter(?:ed)?|c[ao]me) (?:\w+ )?into force\b",
         r"\bforce\b|\beffect|\bappl|\benforce|\bsince\b|\bin use\b|\brepeal|\brevok|\bexpire"
-        r"|\blapse|\beg[aiu]n|\bstart|\bpropos|\bpending|\blaw\b|\bbill\b|\badopted|\buntil\b"
+        r"|\blapse|\bbeg[ai]n|\bstart|\bpropos|\bpending|\blaw\b|\bbill\b|\badopted|\buntil\b"
         r"|\bstay|\bwithdr|\bvacat|\brescind|\breplac|\bdraft|\bplanned|\bswitched\b|\bdied\b",
         Property.STATUS,
         Property.DATE,

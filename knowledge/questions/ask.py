@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -32,12 +31,17 @@ from knowledge.questions.gate import (
 from knowledge.questions.index import Index
 from knowledge.questions.nearness import Nearness
 from knowledge.questions.operations import Operation
-from knowledge.questions.order import STATES, definitions_of_later_last, reordered, told_on_day
+from knowledge.questions.order import (
+    STATES,
+    definitions_of_later_last,
+    later_than,
+    reordered,
+    told_on_day,
+)
 from knowledge.questions.pairs import Understood
-from knowledge.questions.postings import Rows
 from knowledge.questions.predict import likeliest
 from knowledge.questions.premise import contradiction
-from knowledge.questions.rank import FEATURES, Held, Ranked, candidates, features
+from knowledge.questions.rank import Held, Ranked, candidates, features, ranking
 from knowledge.questions.times import stages
 from knowledge.questions.trained import Trained, load
 from knowledge.questions.unsaid import unsaid
@@ -46,13 +50,6 @@ from knowledge.vocabulary import Property
 if TYPE_CHECKING:
     from knowledge.desk import Desk
 
-_FITS, _SUBJECT, _CONCERNED, _ASKED, _ASKED_COSINE = (
-    FEATURES.index(name) for name in ("fits", "subject", "concerned", "asked", "asked_cosine")
-)
-_SAME = 0.94  # likeness from which a question is one that is kept with a statement
-_NEAREST = 8  # of the ranked, among which one that fits is looked for
-_NEAR = 3.0  # points below the best that it may lie
-_TAKEN = 60  # of the ranked statements; the rest cannot come up
 _MORE = 0.1  # certainty by which a question stands alone rather than follow the one before
 _FIRST = 3  # of the ranked, among which how things stand is looked for
 _OFFERED = 5  # closest entries
@@ -131,9 +128,10 @@ def _understood(
 ) -> tuple[Trace, date | None]:
     """The trace of a question with what it took over, and the day that it is about, if any."""
     index, encoder = base
+    known_to = as_of
     as_of = as_of or taken.analysis.days.asked or taken.as_of
-    day = as_of or desk.today
-    return understand(index, encoder, load(), taken.analysis, day, as_of is not None), as_of
+    day, dated = as_of or desk.today, as_of is not None
+    return understand(index, encoder, load(), taken.analysis, day, dated, known_to), as_of
 
 
 def _found(trace: Trace) -> tuple[str, ...]:
@@ -154,10 +152,12 @@ def understand(  # noqa: PLR0913, PLR0917 (all that it depends on)
     analysis: Analysis,
     day: date,
     dated: bool = False,
+    known_to: date | None = None,
 ) -> Trace:
     """Rank the statements for a question and say how certain the best one is; pure.
 
-    `dated` says that the question is about that day, and not merely asked on it.
+    `dated` says that the question is about that day, and not merely asked on it; `known_to` is
+    the day after which nothing had happened yet.
     """
     near = Nearness.of(index, encoder, analysis.text)
     shares = trained.properties.probabilities(analysis.patterns, near.vector)
@@ -165,6 +165,8 @@ def understand(  # noqa: PLR0913, PLR0917 (all that it depends on)
     rows = candidates(index, analysis, near.similar, near.asked, held)
     lines = features(index, analysis, rows, shares, near.similar, near.asked, day, held)
     told = told_on_day(index, rows, lines, dated)
+    if known_to is not None:
+        told &= ~later_than(index, rows, known_to)
     ranked = ranking(index, rows[told], lines[told], trained.rank)
     if not ranked:
         return Trace(analysis, shares, (), None, 0.0)
@@ -179,39 +181,6 @@ def understand(  # noqa: PLR0913, PLR0917 (all that it depends on)
     if plain or is_confirmed(looked, certainty):
         certainty = max(certainty, trained.threshold)
     return Trace(analysis, shares, tuple(ranked), looked, certainty)
-
-
-def ranking(
-    index: Index,
-    rows: Sequence[int] | Rows,
-    lines: NDArray[np.float32],
-    weights: NDArray[np.float32],
-) -> list[Ranked]:
-    """The candidates by score, the best first.
-
-    Where the question names anything, only those on that, or kept with the very same question.
-    Among the very best, those come first that have the kind of thing which is asked for.
-    """
-    if not len(rows):
-        return []
-    named = (lines[:, _SUBJECT] + lines[:, _CONCERNED]) > 0
-    same = np.minimum(lines[:, _ASKED], lines[:, _ASKED_COSINE]) >= _SAME
-    scores = np.vecdot(lines, weights)
-    if named.any():  # the price of one model is no answer to a question about another
-        scores = np.where(named | same, scores, -np.inf)
-    order = np.argsort(-scores, kind="stable")[:_TAKEN]
-    order = order[np.isfinite(scores[order])]
-    best = zip(
-        np.asarray(rows, dtype=np.int64)[order].tolist(),
-        scores[order].tolist(),
-        lines[order],
-        strict=True,
-    )
-    ranked = [Ranked(row, index.statements[row], score, line) for row, score, line in best]
-    near = [one for one in ranked[:_NEAREST] if ranked[0].score - one.score <= _NEAR]
-    fitting = [one for one in near if one.features[_FITS]]
-    first = {one.row for one in fitting}
-    return [*fitting, *(one for one in ranked if one.row not in first)]
 
 
 def _answer(

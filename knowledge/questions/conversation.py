@@ -56,6 +56,10 @@ _MOVED = re.compile(
     rf"\b(?P<count>{COUNT}|the) (?P<unit>{'|'.join(UNITS)})s?"
     r" (?P<side>after|later|before|earlier)\W*$"
 )
+_ANOTHER_TIME = re.compile(
+    r"\b(?:now|today|currently|still|nowadays|these days|at present|when|since|until|after|before"
+    r"|next|later|will|yet|ever|how long)\b"
+)
 _ON = frozenset({"after", "later"})
 _THEIRS = re.compile(r"\b(?:his|her) \w")
 _PERSON = re.compile(r"\b(?:he|his|him|she|her)\b")
@@ -111,7 +115,7 @@ class Conversations:
         analysis = _next_of_family(_on_day(analysis, last), last, kinds)
         text = analysis.text.casefold()
         if _is_same_question(analysis, text, last):
-            return TakenOver(_asked_of(analysis, text, last, kinds), last.as_of, SAME)
+            return TakenOver(_asked_of(analysis, text, last, kinds), _day_kept(text, last), SAME)
         if not (_leaves_open(analysis, kinds) and _follows(analysis, text)):
             return TakenOver(analysis)
         about = _about(analysis, last, kinds)
@@ -125,7 +129,7 @@ class Conversations:
         taken = _named_as_before(replace(analysis, links=links, patterns=patterns), text, last)
         telling = [word for word in analysis.content if word not in _CUES]
         sure = bool(_POINTS.search(text)) or len(telling) <= 1
-        return TakenOver(taken, None, about=about, sure=sure)
+        return TakenOver(taken, _day_kept(text, last), about=about, sure=sure)
 
     def remember(
         self,
@@ -151,6 +155,11 @@ class Conversations:
         )
         while len(self._subjects) > _MOST:
             del self._subjects[next(iter(self._subjects))]
+
+
+def _day_kept(text: str, last: Subject) -> date | None:
+    """The day that was spoken of, unless it is asked of today or of a time of its own."""
+    return None if _ANOTHER_TIME.search(text) else last.as_of
 
 
 def _is_same_question(analysis: Analysis, text: str, last: Subject) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.model import Statement
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.encoder import Encoder
 from knowledge.questions.index import Index
@@ -24,6 +26,8 @@ _HOLDS, _DEPRECATED = FEATURES.index("holds"), FEATURES.index("deprecated")
 STATES = (Property.ACCESS, Property.STATUS)
 """The properties that tell how a thing stands, which is true of a time only."""
 _TELLS_A_STATE = np.isin(LABELS, STATES)
+_ANY_DAY = frozenset({*STATES, Property.DEADLINE, Property.NEXT})
+_LAST_SEEN = re.compile(r"\b(?:last seen(?: on)?|as of|up to) (?:\d{1,2} )?[A-Z][a-z]+ \d{4}")
 _LACKS, _FITS = PAIR_FEATURES.index("lacks"), PAIR_FEATURES.index("fits")
 _PENALTY = 1.5  # in log odds
 _APART = 0.01  # between the scores of those that are not looked at again
@@ -41,6 +45,19 @@ def told_on_day(
         (lines[:, _HOLDS] > 0) | ~(states | dated)
     )
     return kept
+
+
+def later_than(index: Index, rows: Sequence[int] | Rows, day: date) -> NDArray[np.bool_]:
+    """Which tell of what came after a day, but for states, what was due and what then ended."""
+    told = (index.statements[row] for row in np.asarray(rows, dtype=np.int64).tolist())
+    return np.array([_is_later(one, day) for one in told], dtype=bool)
+
+
+def _is_later(statement: Statement, day: date) -> bool:
+    if statement.property in _ANY_DAY or statement.valid_to is not None:
+        return False
+    dated = statement.on is not None and statement.on.earliest > day
+    return dated or names_later(_LAST_SEEN.sub("", statement.text), day)
 
 
 def reordered(

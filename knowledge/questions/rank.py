@@ -49,6 +49,13 @@ FEATURES = (
     "quote_unasked",  # verbatim words, where they are not
     "length",
 )
+_FITS, _SUBJECT, _CONCERNED, _ASKED, _ASKED_COSINE = (
+    FEATURES.index(name) for name in ("fits", "subject", "concerned", "asked", "asked_cosine")
+)
+_SAME = 0.94  # likeness from which a question is one that is kept with a statement
+_NEAREST = 8  # of the ranked, among which one that fits is looked for
+_NEAR = 3.0  # points below the best that it may lie
+_TAKEN = 60  # of the ranked statements; the rest cannot come up
 _PARTIES = frozenset({Kind.PERSON, Kind.ORGANISATION})
 _EVENTS = np.array([label == Property.EVENT for label in LABELS])
 _NONE = np.zeros(0, dtype=np.intp)
@@ -153,6 +160,39 @@ def features(  # noqa: PLR0913, PLR0917 (all that a score is made of)
     for place, column in enumerate(columns):
         lines[:, place] = column
     return lines
+
+
+def ranking(
+    index: Index,
+    rows: Sequence[int] | Rows,
+    lines: NDArray[np.float32],
+    weights: NDArray[np.float32],
+) -> list[Ranked]:
+    """The candidates by score, the best first.
+
+    Where the question names anything, only those on that, or kept with the very same question.
+    Among the very best, those come first that have the kind of thing which is asked for.
+    """
+    if not len(rows):
+        return []
+    named = (lines[:, _SUBJECT] + lines[:, _CONCERNED]) > 0
+    same = np.minimum(lines[:, _ASKED], lines[:, _ASKED_COSINE]) >= _SAME
+    scores = np.vecdot(lines, weights)
+    if named.any():  # the price of one model is no answer to a question about another
+        scores = np.where(named | same, scores, -np.inf)
+    order = np.argsort(-scores, kind="stable")[:_TAKEN]
+    order = order[np.isfinite(scores[order])]
+    best = zip(
+        np.asarray(rows, dtype=np.int64)[order].tolist(),
+        scores[order].tolist(),
+        lines[order],
+        strict=True,
+    )
+    ranked = [Ranked(row, index.statements[row], score, line) for row, score, line in best]
+    near = [one for one in ranked[:_NEAREST] if ranked[0].score - one.score <= _NEAR]
+    fitting = [one for one in near if one.features[_FITS]]
+    first = {one.row for one in fitting}
+    return [*fitting, *(one for one in ranked if one.row not in first)]
 
 
 def _told(index: Index, analysis: Analysis, day: date) -> tuple[NDArray[np.generic], ...]:

@@ -15,7 +15,7 @@ from knowledge.desk import Desk
 from knowledge.questions import compose
 from knowledge.questions.align import align
 from knowledge.questions.alignment import ALIGNMENT, Aligned
-from knowledge.questions.ask import Trace, ranking
+from knowledge.questions.ask import Trace
 from knowledge.questions.bank import BankQuestion, read_bank
 from knowledge.questions.encoder import Encoder, load_encoder
 from knowledge.questions.examples import (
@@ -38,7 +38,7 @@ from knowledge.questions.learn import (
 from knowledge.questions.operations import Operation
 from knowledge.questions.order import by_score, scored, told_on_day
 from knowledge.questions.pairs import TOP, Understood, pair_features
-from knowledge.questions.rank import FEATURES, Ranked, features
+from knowledge.questions.rank import FEATURES, Ranked, features, ranking
 from knowledge.questions.refuse import asks_no_fact
 from knowledge.questions.trained import FOLDER, Trained, save
 from knowledge.questions.trees import Trees

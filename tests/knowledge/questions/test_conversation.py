@@ -202,3 +202,12 @@ def test_what_is_hinted_at_with_more_words_is_a_question_of_its_own(real: Desk) 
     real.questions.ask(real, "who could use Fable 5 on 20 June?", conversation="court")
     answer = real.questions.ask(real, "what about the Ninth Circuit appeal?", conversation="court")
     assert not any(one.statement.subject == "claude-fable-5" for one in shown(answer))
+
+
+def test_the_day_is_kept_until_another_is_asked_for(real: Desk) -> None:
+    def asked(typed: str) -> date:
+        return real.questions.ask(real, typed, conversation="kept day").as_of
+
+    assert asked("could Mythos 5 be used on 20 June 2026?") == date(2026, 6, 20)
+    assert asked("and foreigners?") == date(2026, 6, 20)
+    assert asked("and now?") == TODAY

@@ -7,10 +7,9 @@ import pytest
 from numpy.typing import NDArray
 
 from knowledge.questions.analyse import analyse
-from knowledge.questions.ask import ranking
 from knowledge.questions.index import Index
 from knowledge.questions.predict import LABELS
-from knowledge.questions.rank import FEATURES, candidates, features
+from knowledge.questions.rank import FEATURES, candidates, features, ranking
 from tests.conftest import TODAY
 
 EVEN: NDArray[np.float32] = np.full(len(LABELS), 1 / len(LABELS), dtype=np.float32)

@@ -31,6 +31,7 @@ ASIAN_CUES = {
     算法备案=algorithm_filing 算法推荐=algorithmic_recommendation 前沿=frontier
     发生了什么=what_happened 有什么新闻=news 新闻=news 新消息=news 消息=news 动态=news 变化=changed
     关于=about
+    来源=sources 分歧=disagree 矛盾=contradict 未知=unknown
     """,
     "ja": """
     いつ=when から=since 誰=who だれ=who 何=what どの=which どれ=which なぜ=why どう=how
@@ -53,5 +54,6 @@ ASIAN_CUES = {
     基本法=basic_act 推進法=ai_promotion_act 一般公開=generally_available 何が起き=what_happened
     何が起こ=what_happened 何があり=what_happened ニュース=news 最新情報=news 何が変わ=what_changed
     について=about
+    情報源=sources 食い違=disagree 矛盾=contradict 不明=unknown
     """,
 }

@@ -48,6 +48,8 @@ CUES = {
     nachfolger=successor neu=new neues=new neuigkeiten=news geschah=happened geschehen=happened
     passiert=happened passierte=happened geändert=changed vor=before nach=after über=about im=in
     am=on zum=to konnte=could konnten=could
+    uneinig=disagree uneins=disagree widersprechen=contradict quellen=sources strittig=disputed
+    umstritten=disputed unbekannt=unknown worüber=what
     """,
     "fr": """
     quand=when depuis=since qui=who que=what quoi=what quel=which quelle=which quels=which
@@ -83,6 +85,8 @@ CUES = {
     demandes=requests restrictions=limits limité=limited directeur=head présidente=president
     président=president gouverneur=governor nouvelles=news nouveautés=news actualités=news
     passé=happened changé=changed neuf=new sur=about pouvait=could pouvaient=could
+    désaccord=disagree contredisent=contradict divergent=disagree contradictions=contradictions
+    inconnu=unknown
     """,
     "es": """
     cuándo=when cuando=when desde=since quién=who quiénes=who quien=who qué=what que=what
@@ -121,6 +125,8 @@ CUES = {
     presidente=president creó=created limitó=limited ejecutivo=executive pasó=happened
     ocurrió=happened sucedió=happened novedades=news noticias=news cambió=changed
     cambiado=changed podía=could podían=could
+    discrepan=disagree contradicen=contradict difieren=disagree fuentes=sources
+    contradicciones=contradictions desconocido=unknown desconoce=unknown
     """,
     "pt": """
     quando=when desde=since quem=who que=what qual=which quais=which porque=why como=how
@@ -154,6 +160,8 @@ CUES = {
     governador=governor presidente=president criou=created ficou=was limitou=limited
     penalidade=penalty sanção=penalty aconteceu=happened novidades=news notícias=news mudou=changed
     podia=could podiam=could
+    discordam=disagree contradizem=contradict divergem=disagree fontes=sources
+    contradições=contradictions desconhecido=unknown
     """,
     "it": """
     quando=when da=since chi=who che=what cosa=what quale=which quali=which perché=why come=how
@@ -186,6 +194,8 @@ CUES = {
     regole=rules regola=rule governatore=governor presidente=president creato=created
     limitato=limited successo=happened accaduto=happened novità=news notizie=news cambiato=changed
     poteva=could potevano=could
+    discordano=disagree contraddicono=contradict divergono=disagree fonti=sources
+    contraddizioni=contradictions sconosciuto=unknown
     """,
     "nl": """
     wanneer=when sinds=since wie=who wat=what welke=which waarom=why hoe=how veel=many
@@ -218,6 +228,8 @@ CUES = {
     gouverneur=governor beperkt=limited beperken=limit straf=penalty sanctie=penalty
     bedrijf=company duren=last gebeurde=happened gebeurd=happened nieuws=news nieuw=new
     veranderd=changed mocht=could kon=could konden=could
+    oneens=disagree tegenspreken=contradict verschillen=disagree bronnen=sources
+    onbekend=unknown
     """,
     "pl": """
     kiedy=when od=since kto=who co=what który=which która=which które=which którzy=who dlaczego=why
@@ -253,6 +265,7 @@ CUES = {
     prezydent=president ograniczył=limited ograniczenia=limits firma=company kogo=whom komu=whom
     stało=happened wydarzyło=happened nowego=new nowości=news wiadomości=news zmieniło=changed
     mógł=could mogła=could mogli=could
+    różnią=disagree zaprzeczają=contradict sprzeczne=conflicting źródła=sources nieznane=unknown
     """,
     **ASIAN_CUES,
 }

@@ -26,11 +26,13 @@ from knowledge.questions import catalogue, compose
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.due import due
 from knowledge.questions.index import Index
+from knowledge.questions.leftover import left_over
 from knowledge.questions.news import events_of, happened
 from knowledge.questions.operations import Operation
 from knowledge.questions.premise import mentions
 from knowledge.questions.rank import Ranked
-from knowledge.questions.times.period import Period, period_of, telling_words
+from knowledge.questions.reports import of_reports
+from knowledge.questions.times.period import Period, period_of
 from knowledge.vocabulary import THINGS, Kind, Property
 from knowledge.weigh import standing
 
@@ -69,6 +71,9 @@ def listed(
     common = catalogue.listed(desk, index, analysis, day)
     if common is not None:
         return _list(desk, common, day)
+    on_sources = of_reports(desk, index, analysis, day)
+    if on_sources is not None:
+        return on_sources
     if analysis.operation is Operation.QUOTE:
         return _said_by(desk, index, analysis, day)
     if analysis.operation is Operation.COMPARE:
@@ -106,7 +111,7 @@ def _said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answere
     things = [entry for entry in entries if index.kinds[entry] in THINGS]
     if len(people) != 1 or len(entries) > len(people) + len(things) or len(things) > 1:
         return None
-    if not _is_bare(analysis, _SAYING, desk.today):
+    if left_over(analysis, _SAYING, desk.today):
         return None
     period = period_of(analysis.timed, desk.today, analysis.links.used)
     day = desk.today if period else day
@@ -125,18 +130,12 @@ def _said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answere
 def _side_by_side(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answered | None:
     """Two things of one kind, where nothing is asked for in particular."""
     things = [entry for entry in analysis.links.entries if index.kinds[entry] in THINGS]
-    if len(analysis.links.entries) != len(things) or not _is_bare(analysis, _COMPARING, desk.today):
+    if len(analysis.links.entries) != len(things) or left_over(analysis, _COMPARING, desk.today):
         return None
     if len(things) != 2 or index.kinds[things[0]] is not index.kinds[things[1]]:
         return None
     left, right = desk.named(things)
     return queries.compare(desk, left, right, day)
-
-
-def _is_bare(analysis: Analysis, asking: frozenset[str], today: date) -> bool:
-    """Whether a question has no other telling words than names, times and these."""
-    told = telling_words(analysis.asking, today, analysis.links.used)
-    return not (told & {*analysis.words}) - asking
 
 
 def _timeline(

@@ -50,10 +50,11 @@ def told_on_day(
 def later_than(index: Index, rows: Sequence[int] | Rows, day: date) -> NDArray[np.bool_]:
     """Which tell of what came after a day, but for states, what was due and what then ended."""
     told = (index.statements[row] for row in np.asarray(rows, dtype=np.int64).tolist())
-    return np.array([_is_later(one, day) for one in told], dtype=bool)
+    return np.array([is_later(one, day) for one in told], dtype=bool)
 
 
-def _is_later(statement: Statement, day: date) -> bool:
+def is_later(statement: Statement, day: date) -> bool:
+    """Whether it tells of what came after a day, and not of what was due or then ended."""
     if statement.property in _ANY_DAY or statement.valid_to is not None:
         return False
     dated = statement.on is not None and statement.on.earliest > day

@@ -40,7 +40,7 @@ _NOUNS: tuple[tuple[re.Pattern[str], frozenset[Instrument] | None], ...] = tuple
     (re.compile(rf"\b(?:{noun})\b"), forms)
     for noun, forms in (
         (r"models|prices", None),  # no legal form: models
-        (r"executive orders|eos", frozenset({Instrument.EXECUTIVE_ORDER})),
+        (r"(?:executive )?orders|eos", frozenset({Instrument.EXECUTIVE_ORDER})),
         (
             r"(?:company|companies|lab|labs|developers?|own)\b.{0,30}\b(?:frameworks|policies)",
             frozenset({Instrument.COMPANY_POLICY}),
@@ -71,7 +71,8 @@ _STATUS = (
 )
 _WHEN = re.compile(
     r"\b(sign|pass|adopt|take effect|took effect|takes effect|enter|issue|publish|release|launch"
-    r"|start|began|begin|introduce|come out|came out)\w*"
+    r"|start|began|begin|introduce|come out|came out|(?:came?|come|go|goes|went) into"
+    r"|(?:became?|become) law)\w*"
 )
 _OPEN = re.compile(r"\bopen.?(?:weights?|sourced?)\b|\bdownload")
 _PUBLIC = re.compile(
@@ -103,8 +104,10 @@ upcoming government whose access accessible type kind one ones
 _PLAIN = frozenset(stem(word) for word in _SAID.split())
 _FEWEST = 2  # of what is told apart by its place or its maker only
 _DONE_BY = frozenset({Property.ISSUER, Property.EVENT})
+_SIGNS = re.compile(r"\bsigne?[ds]?\b|\bissue[ds]?\b")
 _DATED = frozenset({Property.EVENT, Property.DATE})
 _BEGINNINGS = _DATED | {Property.STATUS}
+_BEGINNING = ("take", "took", "enter", "start", "beg", "come into", "came into", "go", "went")
 _BEGINS = re.compile(r"\beffect\b|\bin(?:to)? force\b|\bappl(?:y|ies|ied)\b|\bstart")
 
 
@@ -123,16 +126,18 @@ def listed(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[Sta
             entry for entry, kind in index.kinds.items() if kind is Kind.MODEL
         ]
     else:
-        signed = noun[1] == {Instrument.BILL} and re.search(r"\bsigned|\bpassed", text)
+        signed = noun[1] == {Instrument.BILL} and re.search(r"\bsign|\bpass", text)
         wanted = noun[1] | _LAWS if signed else noun[1]
         entries = [entry for entry, (form, _) in forms.items() if form in wanted]
-    entries = _in_places(index, analysis, text, entries)
-    entries = _of_parties(index, analysis, entries, {e: by for e, (_, by) in forms.items()})
+    entries = in_places(index, analysis, text, entries)
+    entries = of_parties(index, analysis, entries, {e: by for e, (_, by) in forms.items()})
     choose = _chooser(analysis, text, noun[1] is None)
     day = desk.today if analysis.days.mentioned else day  # the days are those of what is listed
     found = [choose(standing(index.told_of(entry), day)) for entry in sorted(entries)]
     told = tuple(one for one in found if one is not None)
-    told_apart = any(cue.search(text) for cue, _ in _STATUS) or analysis.days.mentioned
+    told_apart = any(cue.search(text) for cue, _ in (*_STATUS, (_SIGNS, ()))) or (
+        analysis.days.mentioned
+    )
     return told if len(told) >= (1 if told_apart else _FEWEST) else None
 
 
@@ -147,9 +152,8 @@ def _is_understood(index: Index, analysis: Analysis, text: str) -> bool:
     return not set(rest) - months
 
 
-def _in_places(
-    index: Index, analysis: Analysis, text: str, entries: Sequence[str]
-) -> Sequence[str]:
+def in_places(index: Index, analysis: Analysis, text: str, entries: Sequence[str]) -> Sequence[str]:
+    """Those of the places that are named: where a rule holds, or a model's maker sits."""
     places = analysis.links.places
     if _STATES.search(text) and not places:
         return [e for e in entries if index.places.get(e, "").startswith("us-")]
@@ -179,30 +183,31 @@ def _is_chinese(index: Index, model: str) -> bool:
     return any("Chinese" in text or "China" in text for text in told)
 
 
-def _of_parties(
+def of_parties(
     index: Index, analysis: Analysis, entries: Sequence[str], makers: dict[str, str | None]
 ) -> Sequence[str]:
     """Those of the developer that is named, or in whose making a party had a part."""
     parties = [e for e in analysis.links.entries if e != "us-congress"]
     if _BESIDES.search(analysis.text.casefold()):
         return [e for e in entries if makers.get(e) not in parties]
+    signs = bool(_SIGNS.search(analysis.text.casefold()))
     for party in parties:
-        last = folded_name(party.replace("-", " ")).split()[-1]
-        entries = [e for e in entries if _has_part(index, e, party, last, makers)]
+        entries = [e for e in entries if _has_part(index, e, party, makers.get(e), signs)]
     return entries
 
 
-def _has_part(
-    index: Index, entry: str, party: str, last: str, makers: dict[str, str | None]
-) -> bool:
-    maker = makers.get(entry)
+def _has_part(index: Index, entry: str, party: str, maker: str | None, signs: bool) -> bool:
+    """Whether it is a party's: its maker's, or theirs who had a part in it, or signed it."""
     if maker is not None:
         return maker == party or maker.startswith(f"{party}-")
-    return any(
-        party in (s.subject, *s.about) or last in folded_name(s.text).split()
-        for s in index.told_of(entry)
-        if s.property in _DONE_BY and s.rank is not Rank.DEPRECATED
-    )
+    last = folded_name(party.replace("-", " ")).split()[-1]
+    signed = re.compile(rf"\b{last}(?: \w+){{0,2}} (?:sign|issu)ed\b|ed by(?: \w+){{0,3}} {last}\b")
+    told = [
+        s for s in index.told_of(entry) if s.property in _DONE_BY and s.rank is not Rank.DEPRECATED
+    ]
+    if signs:
+        return any(signed.search(folded_name(s.text)) for s in told)
+    return any(party in (s.subject, *s.about) or last in folded_name(s.text).split() for s in told)
 
 
 def _chooser(
@@ -262,7 +267,7 @@ def _is_dated(statement: Statement, act: str, analysis: Analysis, text: str) -> 
     """Whether a statement tells that it was done on the day, in the month or year that is named."""
     moment = statement.on or statement.valid_from
     told = statement.text.casefold()
-    begins = act.startswith(("take", "took", "enter", "start", "beg"))
+    begins = act.startswith(_BEGINNING)
     if moment is None or statement.property not in (_BEGINNINGS if begins else _DATED):
         return False
     if not (_BEGINS.search(told) if begins else act[:4] in told):

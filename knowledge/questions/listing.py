@@ -27,6 +27,7 @@ from knowledge.questions.analyse import Analysis
 from knowledge.questions.due import due
 from knowledge.questions.index import Index
 from knowledge.questions.leftover import left_over
+from knowledge.questions.newest import newest
 from knowledge.questions.news import events_of, happened
 from knowledge.questions.operations import Operation
 from knowledge.questions.premise import mentions
@@ -47,6 +48,7 @@ _COMPARING = frozenset(
     {"compare", "compared", "comparison", "vs", "versus", "apart", "between", "each", "other"}
     | {"difference", "differences", "differ", "different"}
 )
+_NEWEST_FIRST = "The newest first, of the models that the base has."
 _HAPPENED = re.compile(r"\bwhat happened\b")
 _EVENTS_ROOM = 1_900  # characters of a timeline or of deadlines in an answer; commands show all
 
@@ -71,6 +73,10 @@ def listed(
     common = catalogue.listed(desk, index, analysis, day)
     if common is not None:
         return _list(desk, common, day)
+    latest = newest(desk, index, analysis, day)
+    if latest is not None:
+        answer = _list(desk, latest, day)
+        return replace(answer, remarks=(_NEWEST_FIRST, *answer.remarks))
     on_sources = of_reports(desk, index, analysis, day)
     if on_sources is not None:
         return on_sources

@@ -71,6 +71,10 @@ def test_the_models_of_a_developer_are_listed_whole(real: Desk, real_index: Inde
         ("models that anyone can use", {"gpt-5.6", "claude-fable-5"}),
         ("which laws took effect on 1 January 2026", {"us-ca-sb53", "us-tx-traiga"}),
         ("models released in september 2026", {"claude-opus-5.5", "gpt-6-astra"}),
+        ("which laws came into force in august 2026", {"us-ca-sb942", "eu-ai-act-art50"}),
+        ("which orders were signed by Biden?", {"us-eo-14110"}),
+        ("which laws did Newsom sign?", {"us-ca-sb53", "us-ca-sb813", "us-ca-ab1405"}),
+        ("which bills did Hochul sign?", {"us-ny-raise"}),
     ],
 )
 def test_what_has_it_in_common_is_listed(
@@ -86,6 +90,8 @@ def test_what_has_it_in_common_is_listed(
         ("all open weight models", {"gpt-5.6", "claude-fable-5"}),
         ("models that anyone can use", {"claude-mythos-5.1", "gpt-5.6-cyber"}),
         ("which laws took effect on 1 January 2026", {"us-ny-raise", "us-il-sb315"}),
+        ("which laws came into force in august 2026", {"cn-labeling", "eu-ai-act-gpai"}),
+        ("which orders were signed by Biden?", {"us-eo-14179", "us-eo-14409"}),
     ],
 )
 def test_nothing_else_is_listed(

@@ -1,0 +1,67 @@
+"""The newest models, of a developer, a place or a family that is named: a query."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from knowledge.dates import FuzzyDate
+from knowledge.model import Known, Statement
+from knowledge.questions.analyse import Analysis
+from knowledge.questions.catalogue import in_places, of_parties
+from knowledge.questions.index import Index
+from knowledge.questions.leftover import left_over
+from knowledge.vocabulary import THINGS, Kind, Property, Rank
+from knowledge.words import folded_name
+
+if TYPE_CHECKING:
+    from knowledge.desk import Desk
+
+_NEWEST = re.compile(r"\b(?:newest|latest|most recent)\b")
+_RELEASED = re.compile(r"\breleas|\bpreview|\bavailab|\bopened\b")
+_ASKING = frozenset(
+    {"newest", "latest", "most", "recent", "model", "models", "version", "versions", "ai"}
+    | {"release", "releases", "released", "llm", "llms", "frontier", "list", "show", "tell", "name"}
+)
+_MOST = 3  # models that are told of
+
+
+def newest(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[Statement, ...] | None:
+    """When the newest models of what is named came out, the newest first.
+
+    None where anything else is asked for than the newest of a developer, a place or a family.
+    """
+    if not _NEWEST.search(analysis.asking):
+        return None
+    if any(index.kinds[entry] in THINGS for entry in analysis.links.entries):
+        return None
+    family = left_over(analysis, _ASKING, desk.today)
+    if not family and not re.search(r"\b(?:models?|llms?)\b", analysis.asking):
+        return None
+    models = [
+        entry
+        for entry, kind in index.kinds.items()
+        if kind is Kind.MODEL and family <= {*folded_name(desk.names.named(entry).title).split()}
+    ]
+    makers = {entry: by for entry, (_, by) in desk.store.forms().items()}
+    models = [*in_places(index, analysis, analysis.asking, models)]
+    models = [*of_parties(index, analysis, models, makers)]
+    released = [found for model in models if (found := _released(index, model, day)) is not None]
+    released.sort(key=lambda one: one[0], reverse=True)
+    return tuple(statement for _, statement in released[:_MOST]) or None
+
+
+def _released(index: Index, model: str, day: date) -> tuple[date, Statement] | None:
+    """The first day on which anybody got a model, if it is over, and what tells it."""
+    dated = [(on, s) for s in index.told_of(model) if (on := _day_of(s)) is not None and on <= day]
+    return min(dated, key=lambda one: one[0]) if dated else None
+
+
+def _day_of(statement: Statement) -> date | None:
+    """The day of a release that a statement dates; None where it dates something else."""
+    dates = statement.property is Property.DATE and statement.rank is not Rank.DEPRECATED
+    if not dates or not isinstance(statement.value, Known) or "weights" in statement.topic:
+        return None
+    told = _RELEASED.search(statement.topic)
+    return FuzzyDate.parse(statement.value.text).earliest if told else None

@@ -55,10 +55,6 @@ _FIRST = 3  # of the ranked, among which how things stand is looked for
 _OFFERED = 5  # closest entries
 _UNSURE = "I can't confirm an answer to that from my sources."
 _WHICH_DAY = "I can't tell which day you mean. Name one, as in “on 20 June 2026”."
-_HELP = (
-    "I answer questions about AI release rules: who may use which model, under which rule, since "
-    "when, who said what, and what is due. The command `help` lists what else there is."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +103,10 @@ def explained(
         if alone.certainty >= needed:
             taken, trace, as_of = TakenOver(typed), alone, other
     whole = overview.entry_of(index, typed) if trace.analysis == typed else None
-    answer, decision = _answer(desk, index, trace, as_of, whole)
+    polite = veto.courtesy(desk, asked.question, as_of or desk.today)
+    answer, decision = (
+        (polite, "no question") if polite else _answer(desk, index, trace, as_of, whole)
+    )
     shown = evidence_in(answer) if isinstance(answer, Answered) else ()
     remarks = (typed.language_note, stage.remark if stage else "", _remark(desk, taken))
     trace = replace(
@@ -252,10 +251,10 @@ def _closest(desk: Desk, trace: Trace, day: date, reason: str = _UNSURE) -> Answ
     """The nearest entries as choices; nothing where the question names nothing and none is near."""
     near = [r.statement.subject for r in trace.ranked[:12]]
     if trace.analysis.operation is Operation.HELP:
-        return Nothing(reason=_HELP, nearest=(), as_of=day, checked_to=desk.checked_to)
+        return Nothing(reason=veto.HELP, nearest=(), as_of=day, checked_to=desk.checked_to)
     if not trace.analysis.links.any and trace.certainty < load().threshold / 4:
         return Nothing(
-            reason=f"I have no record on that. {_HELP}",
+            reason=f"I have no record on that. {veto.HELP}",
             nearest=(),
             as_of=day,
             checked_to=desk.checked_to,

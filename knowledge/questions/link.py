@@ -20,6 +20,7 @@ _COUNTED = frozenset(
 _NO_VERSION = frozenset((*MONTHS, *_UNITS.split()))  # after a number, or before it
 _OWN = 4  # digits of a number that stands for one thing only
 _GENERIC = ("ai act", "the ai act")  # of the EU, and of others beside a place's name
+_YEAR = re.compile(r"20\d\d")
 _VERSION = re.compile(r"\d{1,6}(?:[.a-z]\d{1,4}){0,3}[a-z]?")  # 5.6, 14409, 4e091
 
 _PLACES: dict[str, Jurisdiction] = {
@@ -170,11 +171,16 @@ def _unknown(lexicon: Lexicon, words: Sequence[str]) -> tuple[str, ...]:
         if word not in lexicon.families or not _VERSION.fullmatch(number) or word in _NO_VERSION:
             continue
         after = words[at + 2] if at + 2 < len(words) else ""
-        if (word, number) in lexicon.versions or _is_count(number, after):
-            continue
-        if not any(family == word for family, _ in lexicon.versions):
-            continue
-        if len(number) >= _OWN and any(known == number for _, known in lexicon.versions):
-            continue  # "regulation 14409" is the order of that number under another name
-        found.append(f"{word} {number}")
+        if _YEAR.fullmatch(number) and after.isdigit():  # "regulation 2024/1689"
+            if after not in lexicon.vocabulary:
+                found.append(f"{word} {number}/{after}")
+        elif not _is_known(lexicon, word, number) and not _is_count(number, after):
+            found.append(f"{word} {number}")
     return tuple(found)
+
+
+def _is_known(lexicon: Lexicon, family: str, number: str) -> bool:
+    """Whether a name has both, or a long number under another name: "regulation 14409"."""
+    if (family, number) in lexicon.versions:
+        return True
+    return len(number) >= _OWN and any(known == number for _, known in lexicon.versions)

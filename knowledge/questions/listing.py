@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from knowledge import queries
 from knowledge.answers import (
     Answered,
+    Comparison,
     Deadlines,
     Nothing,
     Sentences,
@@ -49,6 +50,7 @@ _COMPARING = frozenset(
     | {"difference", "differences", "differ", "different"}
 )
 _NEWEST_FIRST = "The newest first, of the models that the base has."
+_MORE_COMPARED = "One statement a side; the command `compare` shows more."
 _HAPPENED = re.compile(r"\bwhat happened\b")
 _EVENTS_ROOM = 1_900  # characters of a timeline or of deadlines in an answer; commands show all
 
@@ -141,7 +143,20 @@ def _side_by_side(desk: Desk, index: Index, analysis: Analysis, day: date) -> An
     if len(things) != 2 or index.kinds[things[0]] is not index.kinds[things[1]]:
         return None
     left, right = desk.named(things)
-    return queries.compare(desk, left, right, day)
+    return _briefly(queries.compare(desk, left, right, day))
+
+
+def _briefly(answer: Answered) -> Answered:
+    """A comparison with the first statement of each side on a line, and the disputes of these."""
+    assert isinstance(answer.body, Comparison)
+    lines = [replace(one, left=one.left[:1], right=one.right[:1]) for one in answer.body.lines]
+    shown = {evidence for line in lines for evidence in (*line.left, *line.right)}
+    return replace(
+        answer,
+        body=replace(answer.body, lines=tuple(lines)),
+        disputes=tuple(d for d in answer.disputes if shown & {s.evidence for s in d.sides}),
+        remarks=(*answer.remarks, _MORE_COMPARED),
+    )
 
 
 def _timeline(

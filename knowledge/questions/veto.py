@@ -22,6 +22,21 @@ from knowledge.vocabulary import THINGS, Kind, Property
 if TYPE_CHECKING:
     from knowledge.desk import Desk
 
+HELP = (
+    "I answer questions about AI release rules: who may use which model, under which rule, since "
+    "when, who said what, and what is due. The command `help` lists what else there is."
+)
+_GREETS = re.compile(
+    r"(?:hi|hello|hey|hiya|yo|howdy|greetings|good (?:morning|afternoon|evening|day))"
+    r"(?: (?:there|bot|all|everyone|folks|airules))?\W*",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(
+    r"(?:(?:ok|great|perfect|cool|nice|good|many)[,!.]? )?"
+    r"(?:thanks|thank you|thx|ty|cheers|much appreciated)"
+    r"(?: (?:a lot|so much|very much|again|bot|airules))?\W*",
+    re.IGNORECASE,
+)
 _FEW = 4  # words, beyond which a question in another language may be about something after all
 _POINTS = re.compile(
     r"\b(?:it|this|that|they|them|these|those|he|she|him|her)\b(?! (?:week|month|year))"
@@ -56,6 +71,14 @@ def unknown_version(desk: Desk, analysis: Analysis, day: date) -> Nothing | None
     )
     nearest = tuple(n for n in desk.named(siblings) if n.kind in THINGS)[:5]
     return Nothing(reason=reason, nearest=nearest, as_of=day, checked_to=desk.checked_to)
+
+
+def courtesy(desk: Desk, typed: str, day: date) -> Nothing | None:
+    """A greeting or thanks, and no question."""
+    welcome = "You are welcome. " if _THANKS.fullmatch(typed.strip()) else ""
+    if not welcome and not _GREETS.fullmatch(typed.strip()):
+        return None
+    return Nothing(reason=welcome + HELP, nearest=(), as_of=day, checked_to=desk.checked_to)
 
 
 def nothing_named(desk: Desk, index: Index, analysis: Analysis, day: date) -> Nothing | None:
@@ -112,7 +135,8 @@ def wrong_name(
     own = (one for thing in things for one in index.told_of(thing))
     if not any(one.property in _NAMED_BY for one in own):
         return None  # it may only be that the sources name nobody
-    reason = f"{_unnamed(desk, parties[0], things[0])} The closest entries:"
+    thing, party = (desk.names.named(one).title for one in (things[0], parties[0]))
+    reason = f"No statement on {thing} names {party}. The closest entries:"
     entries = desk.named([*things, parties[0]])
     return Closest(reason=reason, entries=entries, as_of=day, checked_to=desk.checked_to)
 
@@ -122,14 +146,10 @@ def _not_by(desk: Desk, person: str, thing: str, shown: Sequence[Statement], day
         title="",
         body=Sentences(tuple(evidence_of(desk.store, dict.fromkeys(shown)))),
         entries=desk.named([thing]),
-        remarks=(_unnamed(desk, person, thing),),
+        remarks=(f"No statement says that it was {desk.names.named(person).title}.",),
         as_of=day,
         checked_to=desk.checked_to,
     )
-
-
-def _unnamed(desk: Desk, party: str, thing: str) -> str:
-    return f"No statement on {desk.names.named(thing).title} names {desk.names.named(party).title}."
 
 
 def no_fact(desk: Desk, analysis: Analysis, day: date) -> Nothing | None:

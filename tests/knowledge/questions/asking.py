@@ -15,7 +15,8 @@ _UNKNOWN = re.compile(
 _DAY = r"(?:about )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}"
 _PERIOD = rf"(?:(?:on|up to|from {_DAY} to) {_DAY}|from {_DAY} on)"
 _REASONS = re.compile(
-    r"(?:I have no record on that\. )?I answer questions about AI release rules: [a-z ,]+\."
+    r"(?:I have no record on that\. |You are welcome\. )?"
+    r"I answer questions about AI release rules: [a-z ,]+\."
     r" The command `help` lists what else there is\."
     r"|That is outside what I cover: AI release rules, and who said what about them\."
     r"|I can't confirm an answer to that from my sources\. The closest entries:"
@@ -38,6 +39,8 @@ _REMARKS = re.compile(
     r"|when the status was no longer “[a-z ]+”"
     rf"|when the status was “[a-z ]+”, from {_DAY} (?:on|until {_DAY}))\."
     r"|The newest events on that\."
+    r"|The newest first, of the models that the base has\."
+    r"|One statement a side; the command `compare` shows more\."
     rf"|The base has no date on that {_PERIOD}; these are of other times\."
 )
 
@@ -88,8 +91,8 @@ def _is_remark(desk: Desk, remark: str) -> bool:
     if remark.startswith("Taken as: about "):
         about = remark.removeprefix("Taken as: about ").removesuffix(".").split("; ")
         return set(about) <= {*titles.values()}
-    wrong = re.fullmatch(r"No statement on (.+) names (.+)\.", remark)
-    return wrong is not None and {wrong[1], wrong[2]} <= set(titles.values())
+    wrong = re.fullmatch(r"No statement says that it was (.+)\.", remark)
+    return wrong is not None and wrong[1] in titles.values()
 
 
 def _texts(desk: Desk) -> frozenset[str]:

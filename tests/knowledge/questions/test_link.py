@@ -88,6 +88,19 @@ def test_a_version_of_the_base_a_count_or_a_month_is_no_unknown_one(
 
 
 @pytest.mark.parametrize(
+    ("typed", "unknown"),
+    [
+        ("what does Regulation 2024/1689 say", ()),
+        ("regulation 2025/9999", ("regulation 2025/9999",)),
+    ],
+)
+def test_a_citation_of_the_base_is_no_unknown_version(
+    real_index: Index, typed: str, unknown: tuple[str, ...]
+) -> None:
+    assert linked(real_index, typed).unknown == unknown
+
+
+@pytest.mark.parametrize(
     ("typed", "place"),
     [
         ("rules in California", Jurisdiction.US_CA),

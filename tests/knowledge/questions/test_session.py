@@ -151,7 +151,7 @@ def test_a_wrong_name_is_corrected_however_certain_the_rest_is(sample: Desk) -> 
     question = "did mara voss sign the trade office letter"
     answer = sample.questions.ask(sample, question)
     assert isinstance(answer, Answered)
-    assert "names Mara Voss" in answer.remarks[0]
+    assert answer.remarks[0] == "No statement says that it was Mara Voss."
 
 
 def test_upper_case_asks_the_same(sample: Desk) -> None:

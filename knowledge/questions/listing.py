@@ -31,6 +31,7 @@ from knowledge.questions.leftover import left_over
 from knowledge.questions.newest import newest
 from knowledge.questions.news import events_of, happened
 from knowledge.questions.operations import Operation
+from knowledge.questions.parts import all_of_a_part
 from knowledge.questions.premise import mentions
 from knowledge.questions.rank import Ranked
 from knowledge.questions.reports import of_reports
@@ -72,6 +73,28 @@ def listed(
     desk: Desk, index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date
 ) -> Answered | Nothing | None:
     """A timeline, coming deadlines or a list by what is common, where that is asked for."""
+    found = _queried(desk, index, analysis, day)
+    if found is not None:
+        return found
+    if analysis.operation is Operation.QUOTE:
+        return _said_by(desk, index, analysis, day)
+    if analysis.operation is Operation.COMPARE:
+        return _side_by_side(desk, index, analysis, day)
+    news = happened(desk, index, analysis, day)
+    if isinstance(news, Nothing):
+        return news
+    if news is not None:
+        answer = _list(desk, news.events, news.day)
+        return replace(answer, remarks=(news.remark, *answer.remarks))
+    if analysis.operation is Operation.TIMELINE and _has_history(analysis):
+        return _timeline(desk, index, analysis, ranked, day)
+    if analysis.operation is Operation.DEADLINES:
+        return _due(desk, index, analysis, day)
+    return None
+
+
+def _queried(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answered | Nothing | None:
+    """What the words of a question ask for to the last one: a query, complete."""
     common = catalogue.listed(desk, index, analysis, day)
     if common is not None:
         return _list(desk, common, day)
@@ -79,24 +102,10 @@ def listed(
     if latest is not None:
         answer = _list(desk, latest, day)
         return replace(answer, remarks=(_NEWEST_FIRST, *answer.remarks))
-    on_sources = of_reports(desk, index, analysis, day)
-    if on_sources is not None:
-        return on_sources
-    if analysis.operation is Operation.QUOTE:
-        return _said_by(desk, index, analysis, day)
-    if analysis.operation is Operation.COMPARE:
-        return _side_by_side(desk, index, analysis, day)
-    found = happened(desk, index, analysis, day)
-    if isinstance(found, Nothing):
-        return found
-    if found is not None:
-        answer = _list(desk, found.events, found.day)
-        return replace(answer, remarks=(found.remark, *answer.remarks))
-    if analysis.operation is Operation.TIMELINE and _has_history(analysis):
-        return _timeline(desk, index, analysis, ranked, day)
-    if analysis.operation is Operation.DEADLINES:
-        return _due(desk, index, analysis, day)
-    return None
+    part = all_of_a_part(index, analysis, day)
+    if part is not None:
+        return _whole_part(desk, index, part, day)
+    return of_reports(desk, index, analysis, day)
 
 
 def _has_history(analysis: Analysis) -> bool:
@@ -110,6 +119,16 @@ def _list(desk: Desk, statements: Sequence[Statement], day: date) -> Answered:
     kept, left = _room(list(statements))
     answer = sentences(desk, compose.Chosen(tuple(kept), ()), day)
     return replace(answer, remarks=(f"{left} more of these are in the base.",) if left else ())
+
+
+def _whole_part(desk: Desk, index: Index, part: Sequence[Statement], day: date) -> Answered:
+    """The statements on which sources agree as a list, the others beside it as disagreements."""
+    entry, of = part[0].subject, part[0].property
+    disputes = desk.disputes(index.told_of(entry), {of}, day)
+    disputed = {side.evidence.statement for dispute in disputes for side in dispute.sides}
+    agreed = [statement for statement in part if statement not in disputed]
+    title = f"{desk.names.named(entry).title}: {of.meaning}"
+    return replace(_list(desk, agreed, day), title=title, disputes=disputes)
 
 
 def _said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answered | None:

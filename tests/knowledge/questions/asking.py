@@ -69,7 +69,7 @@ def strange(desk: Desk, answer: Answer) -> list[str]:
     match answer:
         case Answered():
             named = answer.entries
-            found += [answer.title] if answer.title else []
+            found += [answer.title] if answer.title and not _is_title(desk, answer) else []
             found += [one for one in answer.remarks if not _is_remark(desk, one)]
         case Closest():
             named = answer.entries
@@ -81,6 +81,13 @@ def strange(desk: Desk, answer: Answer) -> list[str]:
             told = _REASONS.fullmatch(answer.reason) or version
             found += [] if plain and told else [answer.reason]
     return found + [one.title for one in named if one != desk.names.named(one.id)]
+
+
+def _is_title(desk: Desk, answer: Answered) -> bool:
+    title = answer.title.partition(": what it demands")[0]
+    title = title.removeprefix("Where sources differ on ").removeprefix("Sources of ")
+    title = title.removeprefix("What the sources do not tell on ")
+    return {*title.split(" and ")} <= {*desk.store.titles(desk.store.ids()).values()}
 
 
 def _is_remark(desk: Desk, remark: str) -> bool:

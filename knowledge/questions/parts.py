@@ -1,0 +1,89 @@
+"""All that one entry states of a kind, its duties or its members, where no more is asked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.model import Statement, Unknown
+from knowledge.questions.analyse import Analysis
+from knowledge.questions.index import Index
+from knowledge.questions.leftover import left_over
+from knowledge.vocabulary import THINGS, Property
+from knowledge.weigh import standing
+
+_WHAT = (
+    r"^(?:so |and |but |ok )?(?:what|which)(?: \w+){0,2}? "
+    r"(?:do|does|did|must|should|will|would|is|are)\b.*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A kind of thing that an entry has several of, by how it is asked for and told."""
+
+    property: Property
+    asked: re.Pattern[str]
+    told: re.Pattern[str] = re.compile("")
+
+
+_PARTS = (
+    _Part(
+        Property.REQUIREMENT,
+        re.compile(
+            rf"\b(?:prohibitions|bans|prohibited uses)\b|{_WHAT}\b(?:prohibit|forbid|ban)s?\b"
+        ),
+        re.compile(
+            r"\bban|\bforbid|\bprohibit|\bmay not\b|\bnobody\b|\bno (?:one|large|developer)\b"
+        ),
+    ),
+    _Part(Property.REQUIREMENT, re.compile(r"\blayers\b"), re.compile(r"\blayer\b")),
+    _Part(
+        Property.REQUIREMENT,
+        re.compile(
+            r"\b(?:duties|obligations|requirements)\b"
+            rf"|{_WHAT}\b(?:requires?|demands?|mandates?|asks? for|do under|comply with|owe)\b"
+        ),
+    ),
+    _Part(Property.EXEMPTION, re.compile(r"\b(?:exemptions|exceptions|exclusions|carve-?outs)\b")),
+    _Part(
+        Property.PARTICIPANTS,
+        re.compile(
+            r"\b(?:members|participants|signatories)\b|\bwho(?:'s| is| are| sits?) (?:on|in)\b"
+        ),
+    ),
+)
+_ASKING = frozenset(
+    {"prohibition", "prohibitions", "ban", "bans", "prohibited", "prohibit", "prohibits"}
+    | {"forbid", "forbids", "layer", "layers", "duty", "duties", "obligation", "obligations"}
+    | {"requirement", "requirements", "require", "requires", "demand", "demands", "mandate"}
+    | {"mandates", "ask", "asks", "comply", "exemption", "exemptions", "exception", "exceptions"}
+    | {"exclusions", "carve", "outs", "members", "participants", "signatories", "sits", "sit"}
+    | {"list", "name", "show", "give", "tell", "all", "uses", "main", "key", "exactly", "there"}
+    | {"two", "three", "four", "five", "six", "seven", "eight", "exist", "exists", "law", "act"}
+    | {"developers", "developer", "companies", "providers", "labs", "owe"}
+    | {"impose", "imposes", "contain", "contains", "provide", "provides", "put", "puts", "full"}
+)
+
+
+def all_of_a_part(index: Index, analysis: Analysis, day: date) -> tuple[Statement, ...] | None:
+    """Every statement of the kind that is asked for; None where more is asked or none is there."""
+    links = analysis.links
+    entries = [entry for entry in links.entries or links.hinted if index.kinds[entry] in THINGS]
+    if len(entries) != 1 or len(links.entries) > 1:
+        return None
+    part = next((one for one in _PARTS if one.asked.search(analysis.asking)), None)
+    if part is None:
+        return None
+    rest = left_over(analysis, _ASKING, day)
+    if any(entries[0] not in index.lexicon.holders.get(word, ()) for word in rest):
+        return None  # more is asked for than words of its name tell
+    told = [
+        statement
+        for statement in standing(index.told_of(entries[0]), day)
+        if statement.property is part.property
+        and part.told.search(statement.text)
+        and not isinstance(statement.value, Unknown)
+    ]
+    return tuple(told) if len(told) > 1 else None

@@ -1,0 +1,72 @@
+"""All that one entry states of a kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.answers import Answered
+from knowledge.desk import Desk
+from knowledge.questions.analyse import analyse
+from knowledge.questions.index import Index
+from knowledge.questions.parts import all_of_a_part
+from knowledge.vocabulary import Property, Rank
+from tests.conftest import TODAY
+from tests.knowledge.questions.asking import texts
+
+
+def topics(index: Index, typed: str) -> set[str] | None:
+    found = all_of_a_part(index, analyse(index, typed, TODAY), TODAY)
+    return None if found is None else {statement.topic for statement in found}
+
+
+@pytest.mark.parametrize(
+    ("typed", "entry", "kind"),
+    [
+        ("what does SB 53 require?", "us-ca-sb53", Property.REQUIREMENT),
+        ("List the duties under SB 53", "us-ca-sb53", Property.REQUIREMENT),
+        ("what are all the obligations under RAISE?", "us-ny-raise", Property.REQUIREMENT),
+        ("what must developers comply with under RAISE", "us-ny-raise", Property.REQUIREMENT),
+        ("who is on the SI Force?", "us-si-force", Property.PARTICIPANTS),
+        ("members of the Super Intelligence Force", "us-si-force", Property.PARTICIPANTS),
+    ],
+)
+def test_all_of_a_kind_are_told(real_index: Index, typed: str, entry: str, kind: Property) -> None:
+    every = {
+        statement.topic
+        for statement in real_index.told_of(entry)
+        if statement.property is kind and statement.rank is not Rank.DEPRECATED
+    }
+    assert topics(real_index, typed) == every
+    assert len(every) > 1
+
+
+def test_bans_and_layers_are_told_apart_from_other_duties(real_index: Index) -> None:
+    layers = topics(real_index, "what are the four layers of the accord?")
+    assert layers == {"internal controls", "internal team", "external auditor", "board committee"}
+    bans = topics(real_index, "what does SB 53 prohibit?")
+    assert bans is not None
+    assert "false statements" in bans
+    assert "frontier AI framework" not in bans
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "what does SB 53 require of whistleblowers?",
+        "what are the duties?",
+        "which duties do SB 53 and RAISE share?",
+        "what does Gavin Newsom demand?",
+        "does SB 53 require audits?",
+        "exemptions in SB 53",  # there is one, which is no list
+    ],
+)
+def test_what_asks_for_more_or_for_less_is_no_such_query(real_index: Index, typed: str) -> None:
+    assert topics(real_index, typed) is None
+
+
+def test_what_is_disputed_stands_beside_the_list(real: Desk) -> None:
+    answer = real.questions.ask(real, "what does SB 53 require?")
+    assert isinstance(answer, Answered)
+    sides = [side.evidence.statement.text for one in answer.disputes for side in one.sides]
+    assert any("no audit duty" in text for text in sides)
+    assert len(texts(answer)) == len({*texts(answer)})

@@ -9,6 +9,9 @@ from knowledge.model import Statement
 from knowledge.vocabulary import Property
 
 _START = r"^(?:so |and |but |ok )?"
+_KEPT_OUT = (  # where makers, or sanctions, are known to keep models out
+    r"(?:iran|cuba|russia|north korea|syria|belarus|venezuela|china|hong kong|macau|afghanistan)"
+)
 _STARTS = (
     r"(?:starts?|begins?|appl(?:y|ies)|takes? effect|(?:come|go|enter)s? into (?:force|effect)"
     r"|be in force|kicks? in|bind|bite|go live)"
@@ -175,5 +178,25 @@ DEMANDS = (
         "what the rate is",
         r"\b(?:what|which) (?:\w+ )?(?:rate|percentage|accuracy)\b",
         r"%|\bpercent|\brate\b|\bout of\b|\bof (?:ten|every)\b|\bshare\b|\bhalf\b",
+    ),
+    _demand(
+        "what holds there",
+        rf"\b(?:available|access\w*|use[ds]?|using|get|open|allowed|blocked|offered|sold|reach)\b"
+        rf".*\b(?:in|from|inside|within|to) (?:the )?(?:mainland )?{_KEPT_OUT}\b"
+        rf"|\b(?:in|from|inside) {_KEPT_OUT}\b.*\b(?:available|access|use|get|allowed)\b",
+        r"\b(?:Iran|Cuba|Russia|Korea|Syria|Belarus|Venezuela|Chin|Hong Kong|Macau|sanction"
+        r"|embargo|foreign national|countr)",
+    ),
+    _demand(
+        "whether it is allowed",
+        r"^(?:so |and |but |ok )?(?:is|are|was|were) .{3,80} (?:banned|prohibited|forbidden|illegal"
+        r"|unlawful|outlawed|allowed|legal|permitted)\b(?! (?:force|dut|basis|act|text))",
+        r"\bban|\bprohibit|\bforb[ia]d|\bbar(?:s|red)?\b|\b(?:il)?legal\b|\b(?:un)?lawful|\boutlaw"
+        r"|\bmay not\b|\bnobody\b|\bnot to\b|\bsuspend|\bswitched\b|\ballow|\bpermit|\bopen\b"
+        r"|\bavailable\b|\b(?:can|could) (?:not )?(?:use|get|be)\b|\blimit|\bcontrol|\blicen[cs]"
+        r"|\blift|\brestrict|\boffen[cs]e|\bcrime|\bable to\b|\bblock|\bstop|\bvoluntar|\bpull"
+        r"|\bneeds? no\b|\bapprov",
+        Property.ACCESS,
+        Property.STATUS,
     ),
 )

@@ -19,8 +19,9 @@ from knowledge.answers import (
 from knowledge.model import Statement
 from knowledge.questions import compose, listing, overview, veto
 from knowledge.questions.analyse import Analysis
-from knowledge.questions.conversation import Conversations, TakenOver
+from knowledge.questions.conversation import Conversations
 from knowledge.questions.encoder import Encoder
+from knowledge.questions.followup import TakenOver
 from knowledge.questions.gate import (
     PLAIN_BY_WORDS,
     certainties,

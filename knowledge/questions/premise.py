@@ -26,16 +26,20 @@ _OPPOSITE = tuple(
     for asked, told in (
         (
             (
-                r"\bmandat|\boblig|\bforce|\bcompel|\border(?:ed|s)?\b|\blicen[cs]"
-                r"|\bban(?:ned|s)?\b"
-                r"|\brequire|\bpenalt|\bmust\b|\bhave to\b|\bimpose"
+                r"\bmandat|\boblig|\bforced?\b|\bcompel|\border(?:ed|s)?\b|\brequire|\bmust\b"
+                r"|\bhave to\b|\bimpose"
             ),
             (
-                r"\bvoluntar|\brequest\b|\basked\b|\bnot (?:an )?(?:order|mandatory"
-                r"|banned|required)"
-                r"|\bno (?:\w+ ){0,3}(?:licen[cs]e|order|requirement|penalt|dut|limit|legal act)"
+                r"\bvoluntar|\brequest\b|\basked OpenAI\b"
+                r"|\bnot (?:an )?(?:order|mandatory|required)"
+                r"|\bno (?:\w+ ){0,3}(?:order|requirement|dut|legal act)"
             ),
         ),
+        (
+            r"\blicen[cs]|\bban(?:ned|s)?\b",
+            r"\bnot banned\b|\bno (?:\w+ ){0,3}(?:licen[cs]e|limit)",
+        ),
+        (r"\bpenalt", r"\bno (?:\w+ ){0,3}penalt"),
         (r"\bveto|\breject|\brefus|\bdeclin|\bblocked\b", r"\bsigned\b|\bapproved\b"),
         (
             r"\b(?:repeal|revo[kc]|expire|scrap|withdr[ae]w|abolish)",
@@ -57,7 +61,7 @@ _OPPOSITE = tuple(
         ),
         (
             r"\bfin(?:e|es|ed)\b|\bsanction|\bentity list",
-            r"\bno\b.{0,40}\b(?:fine|sanction|entity)",
+            r"\bno (?:\w+ ){0,3}(?:fine|sanction|entity)",
         ),
         (
             r"\b(?:final|law|pass(?:ed)?|assent|enact\w*|adopted)\b",
@@ -78,6 +82,7 @@ _PRESUMES = re.compile(
     r"\b(?:when|why|who|which|what)\b.{0,40}\b(?:did|was|were|has|had)\b|\bsince when\b"
     r"|^(?:did|has|have|was|were)\b|\bwho (?:\w+ed)\b"
 )
+_SIGNS = re.compile(r"\bsign(?:ed|s)?\b|\bjoin")
 _MAY_COME = re.compile(r"\b(?:will|would|could|might|should|going to|plans?|next|if|how many)\b")
 _CORRECTING = frozenset(
     {Property.STATUS, Property.BINDINGNESS, Property.PARTICIPANTS, Property.ROLE, Property.EVENT}
@@ -139,6 +144,8 @@ def contradiction(
     """A statement on all that a question names which says the opposite of what it presumes."""
     text, named = analysis.text.casefold(), analysis.links.entries
     things = [entry for entry in named if index.kinds[entry] in THINGS]
+    if _SIGNS.search(text) and len(named) == len(things):
+        return None  # who did not sign contradicts only that they did
     if not things or not _PRESUMES.search(text) or _MAY_COME.search(text):
         return None
     ranked_first = (one.statement for one in ranked)

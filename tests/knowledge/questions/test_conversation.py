@@ -9,7 +9,8 @@ import pytest
 from knowledge.answers import Answered
 from knowledge.desk import Desk
 from knowledge.questions.analyse import analyse
-from knowledge.questions.conversation import _MOST, KEPT, Conversations, TakenOver
+from knowledge.questions.conversation import _MOST, KEPT, Conversations
+from knowledge.questions.followup import TakenOver
 from knowledge.questions.index import Index
 from knowledge.vocabulary import Property
 from tests.conftest import TODAY

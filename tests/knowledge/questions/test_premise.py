@@ -48,7 +48,22 @@ def test_who_did_it_is_told_where_the_question_names_another(
 
 def test_who_did_it_is_left_alone_where_the_question_is_right(real: Desk) -> None:
     answer = real.questions.ask(real, "when did Trump sign EO 14409?")
-    assert not any("No statement on" in remark for remark in getattr(answer, "remarks", ()))
+    assert not any("No statement says" in remark for remark in getattr(answer, "remarks", ()))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "who signed the letter that banned Fable 5?",
+        "26 signed the gpai code at first, who dropped out?",
+        "why did Seoul put the fines of its AI Basic Act on hold?",
+        "what did EO 14365 order each agency to do?",
+    ],
+)
+def test_what_is_no_opposite_corrects_nothing(real: Desk, real_index: Index, typed: str) -> None:
+    analysis = analyse(real_index, typed, TODAY)
+    ranked = real.questions.explain(real, typed)[1].ranked
+    assert contradiction(real_index, real.names, analysis, ranked, TODAY) is None
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.dates import holds_on, overlap
+from knowledge.dates import FuzzyDate, holds_on, overlap
 from knowledge.model import Absent, Known, Source, Statement, Unknown, Value
 from knowledge.vocabulary import (
     SINGLE_VALUED,
@@ -51,6 +51,16 @@ def holds(statement: Statement, day: date) -> bool:
     if statement.property is Property.EVENT and statement.on is not None:
         return statement.on.earliest <= day
     return holds_on(day, statement.valid_from, statement.valid_to)
+
+
+def date_of(statement: Statement) -> FuzzyDate | None:
+    """The date that a statement has for its value, if it is one; `check` tells of others."""
+    if statement.property is not Property.DATE or not isinstance(statement.value, Known):
+        return None
+    try:
+        return FuzzyDate.parse(statement.value.text)
+    except ValueError:
+        return None
 
 
 def standing(statements: Iterable[Statement], day: date) -> list[Statement]:

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from knowledge.desk import Desk
 
 _MORE = 0.1  # certainty by which a question stands alone rather than follow the one before
-_FIRST = 3  # of the ranked, among which how things stand is looked for
+_FIRST = 8  # of the ranked, among which how things stand is looked for
 _OFFERED = 5  # closest entries
 _UNSURE = "I can't confirm an answer to that from my sources."
 _WHICH_DAY = "I can't tell which day you mean. Name one, as in “on 20 June 2026”."

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.model import Known, Statement
 from knowledge.questions.analyse import Analysis
+from knowledge.questions.dated import done_in
 from knowledge.questions.index import Index
 from knowledge.questions.normalise import stem
 from knowledge.vocabulary import (
@@ -48,7 +49,14 @@ _NOUNS: tuple[tuple[re.Pattern[str], frozenset[Instrument] | None], ...] = tuple
         (r"investigations|probes|inquiries", frozenset({Instrument.INVESTIGATION})),
         (r"bills", frozenset({Instrument.BILL})),
         (r"laws|statutes|acts", _LAWS),
-        (r"rules|regulations|measures|directives", _RULES),
+        (
+            (
+                r"rules|regulations|measures|directives"
+                r"|^what (?:took|takes|came|comes|entered|enters|went|goes|became|becomes|starts?"
+                r"|started|begins?|began|appl(?:y|ies|ied))"
+            ),
+            _RULES,
+        ),
     )
 )
 _ASKS = re.compile(
@@ -68,11 +76,6 @@ _STATUS = (
     (re.compile(r"\bpending\b|\bproposed\b|\bintroduced\b"), ("proposed",)),
     (re.compile(r"\brepealed\b|\brevoked\b|\brescinded\b"), ("repealed", "rescinded")),
     (re.compile(r"\bopen\b(?!.{0,3}(?:weight|source))|\bongoing\b|\brunning\b"), ("in-force",)),
-)
-_WHEN = re.compile(
-    r"\b(sign|pass|adopt|take effect|took effect|takes effect|enter|issue|publish|release|launch"
-    r"|start|began|begin|introduce|come out|came out|(?:came?|come|go|goes|went) into"
-    r"|(?:became?|become) law)\w*"
 )
 _OPEN = re.compile(r"\bopen.?(?:weights?|sourced?)\b|\bdownload")
 _PUBLIC = re.compile(
@@ -99,16 +102,13 @@ begin began come came out weight weights source sourced download everyone everyb
 generally publicly available limited restricted gated trusted public price prices pricing cost
 costs penalty penalties fine fines licence license maker makers make makes api use used list what
 else there still only enjoined blocked stayed hold court courts deferred delayed postponed yet
-upcoming government whose access accessible type kind one ones
+upcoming government whose access accessible type kind one ones went go goes become becomes became
+applicable apply applies applied from since comes takes enters begins starts
 """
 _PLAIN = frozenset(stem(word) for word in _SAID.split())
 _FEWEST = 2  # of what is told apart by its place or its maker only
 _DONE_BY = frozenset({Property.ISSUER, Property.EVENT})
 _SIGNS = re.compile(r"\bsigne?[ds]?\b|\bissue[ds]?\b")
-_DATED = frozenset({Property.EVENT, Property.DATE})
-_BEGINNINGS = _DATED | {Property.STATUS}
-_BEGINNING = ("take", "took", "enter", "start", "beg", "come into", "came into", "go", "went")
-_BEGINS = re.compile(r"\beffect\b|\bin(?:to)? force\b|\bappl(?:y|ies|ied)\b|\bstart")
 
 
 def listed(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[Statement, ...] | None:
@@ -131,7 +131,7 @@ def listed(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[Sta
         entries = [entry for entry, (form, _) in forms.items() if form in wanted]
     entries = in_places(index, analysis, text, entries)
     entries = of_parties(index, analysis, entries, {e: by for e, (_, by) in forms.items()})
-    choose = _chooser(analysis, text, noun[1] is None)
+    choose = _chooser(analysis, text, noun[1] is None, desk.today)
     day = desk.today if analysis.days.mentioned else day  # the days are those of what is listed
     found = [choose(standing(index.told_of(entry), day)) for entry in sorted(entries)]
     told = tuple(one for one in found if one is not None)
@@ -211,16 +211,16 @@ def _has_part(index: Index, entry: str, party: str, maker: str | None, signs: bo
 
 
 def _chooser(
-    analysis: Analysis, text: str, models: bool
+    analysis: Analysis, text: str, models: bool, today: date
 ) -> Callable[[Sequence[Statement]], Statement | None]:
     """What picks the statement of an entry to show; None for an entry that is not asked for."""
     values = next((values for cue, values in _STATUS if cue.search(text)), ())
-    acts = _WHEN.search(text) if analysis.days.mentioned or _years(text) else None
+    done = done_in(analysis, text, today)
     of = next((of for cue, of in _SHOWN if cue.search(text)), Property.DEFINITION)
 
     def choose(told: Sequence[Statement]) -> Statement | None:
-        if acts is not None:
-            return _first(told, lambda s: _is_dated(s, acts[1], analysis, text))
+        if done is not None:
+            return _first(told, done.is_told)
         if models and _OPEN.search(text):
             return _first(told, lambda s: _has_value(s, Property.LICENCE, ("open",)))
         if models and (_PUBLIC.search(text) or _KEPT.search(text)):
@@ -256,28 +256,4 @@ def _is_open(statement: Statement) -> bool:
         access is not None
         and access.audience is Audience.EVERYONE
         and access.state is AccessState.ALLOWED
-    )
-
-
-def _years(text: str) -> list[int]:
-    return [int(year) for year in re.findall(r"\b(20\d\d)\b", text)]
-
-
-def _is_dated(statement: Statement, act: str, analysis: Analysis, text: str) -> bool:
-    """Whether a statement tells that it was done on the day, in the month or year that is named."""
-    moment = statement.on or statement.valid_from
-    told = statement.text.casefold()
-    begins = act.startswith(_BEGINNING)
-    if moment is None or statement.property not in (_BEGINNINGS if begins else _DATED):
-        return False
-    if not (_BEGINS.search(told) if begins else act[:4] in told):
-        return False
-    days = analysis.days.mentioned
-    if not days:
-        return moment.earliest.year in _years(text) and moment.latest.year in _years(text)
-    exact = re.search(r"\b\d{1,2}(?:st|nd|rd|th)? [a-z]|\b[a-z]{3,9} \d{1,2}\b(?!\d)", text)
-    return any(
-        (moment.earliest.year, moment.earliest.month) == (day.year, day.month)
-        and (not exact or moment.earliest == day)
-        for day in days
     )

@@ -12,6 +12,7 @@ _START = r"^(?:so |and |but |ok )?"
 _KEPT_OUT = (  # where makers, or sanctions, are known to keep models out
     r"(?:iran|cuba|russia|north korea|syria|belarus|venezuela|china|hong kong|macau|afghanistan)"
 )
+_KEPT_OUT_PEOPLE = r"(?:iranian|cuban|russian|north korean|syrian|venezuelan|chinese|afghan)s?"
 _STARTS = (
     r"(?:starts?|begins?|appl(?:y|ies)|takes? effect|(?:come|go|enter)s? into (?:force|effect)"
     r"|be in force|kicks? in|bind|bite|go live)"
@@ -183,14 +184,17 @@ DEMANDS = (
         "what holds there",
         rf"\b(?:available|access\w*|use[ds]?|using|get|open|allowed|blocked|offered|sold|reach)\b"
         rf".*\b(?:in|from|inside|within|to) (?:the )?(?:mainland )?{_KEPT_OUT}\b"
-        rf"|\b(?:in|from|inside) {_KEPT_OUT}\b.*\b(?:available|access|use|get|allowed)\b",
-        r"\b(?:Iran|Cuba|Russia|Korea|Syria|Belarus|Venezuela|Chin|Hong Kong|Macau|sanction"
-        r"|embargo|foreign national|countr)",
+        rf"|\b(?:in|from|inside) {_KEPT_OUT}\b.*\b(?:available|access|use|get|allowed)\b"
+        rf"|\b(?:can|could|may) (?:the )?{_KEPT_OUT_PEOPLE}(?: \w+)? (?:use|get|access|buy)\b",
+        r"\b(?:Iran|Cuba|Russia|Korea|Syria|Belarus|Venezuela|Chin|Hong Kong|Macau|sanction)"
+        r"|\bembargo",
     ),
     _demand(
         "whether it is allowed",
         r"^(?:so |and |but |ok )?(?:is|are|was|were) .{3,80} (?:banned|prohibited|forbidden|illegal"
-        r"|unlawful|outlawed|allowed|legal|permitted)\b(?! (?:force|dut|basis|act|text))",
+        r"|unlawful|outlawed|allowed|legal|permitted)\b(?! (?:force|dut|basis|act|text))"
+        r"|^(?:so |and |but |ok )?(?:do|does|did) (?:[\w.'’-]+ ){1,4}?(?:ban|prohibit|forbid"
+        r"|outlaw)\b",
         r"\bban|\bprohibit|\bforb[ia]d|\bbar(?:s|red)?\b|\b(?:il)?legal\b|\b(?:un)?lawful|\boutlaw"
         r"|\bmay not\b|\bnobody\b|\bnot to\b|\bsuspend|\bswitched\b|\ballow|\bpermit|\bopen\b"
         r"|\bavailable\b|\b(?:can|could) (?:not )?(?:use|get|be)\b|\blimit|\bcontrol|\blicen[cs]"
@@ -198,5 +202,10 @@ DEMANDS = (
         r"|\bneeds? no\b|\bapprov",
         Property.ACCESS,
         Property.STATUS,
+    ),
+    _demand(
+        "it of ChatGPT",
+        r"^(?:so |and |but )?(?:is|was) chatgpt\b",
+        r"ChatGPT|OpenAI|GPT|\bchat ?bot",
     ),
 )

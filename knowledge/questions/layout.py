@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from knowledge.model import Statement
 from knowledge.names import Names
 from knowledge.questions.encoder import DIMENSIONS, Encoder
+from knowledge.questions.lexicon import spans
+from knowledge.questions.link import named_in
 from knowledge.questions.normalise import normalise, stem
 from knowledge.questions.postings import Arrays, Gathered, Postings, Weighed, packed
 from knowledge.questions.rounded import Rounded
@@ -21,7 +23,7 @@ from knowledge.questions.telling import Telling, words_told
 from knowledge.questions.traits import Columns, Traits
 from knowledge.questions.tuning import Vectors
 from knowledge.store import Store
-from knowledge.vocabulary import Property
+from knowledge.vocabulary import THINGS, Property
 
 _BATCH = 250  # rows in work at a time: what is in work takes memory
 _ENCODED = 128  # texts; more at once take more memory, and no less time
@@ -48,7 +50,7 @@ def lay_out(store: Store, names: Names, encoder: Encoder | None) -> Arrays:
         **Traits.of(statements).arrays(),
         **by_text,
         **_by_question(questions, texts, len(ids)),
-        **_by_entry(statements),
+        **_by_entry(statements, names),
         **_by_place(store, statements),
         **_vocabulary(words, names, known, encoder),
         **Telling.arrays(statements, told, known),
@@ -101,12 +103,16 @@ def _by_question(questions: Sequence[tuple[int, str]], texts: Postings, size: in
     return {**weighed.arrays("questions"), **by_row.done().arrays("asked"), "questions.of": rows}
 
 
-def _by_entry(statements: Sequence[Statement]) -> Arrays:
+def _by_entry(statements: Sequence[Statement], names: Names) -> Arrays:
+    """The rows by their entries, and by the others that they concern or whose names they have."""
     subjects, others = Gathered(), Gathered()
+    things = {name: ids for name, ids in names.all().items() if names.named(ids[0]).kind in THINGS}
+    longest = spans(things)
     for row, statement in enumerate(statements):
         subjects.add(row, (statement.subject,))
         under = statement.access.under if statement.access else ()
-        others.add(row, sorted({*statement.about, *under} - {statement.subject}))
+        mentioned = named_in(things, longest, normalise(statement.text).words)
+        others.add(row, sorted({*statement.about, *under, *mentioned} - {statement.subject}))
     return subjects.done().arrays("subjects") | others.done().arrays("others")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -109,6 +109,21 @@ def link(lexicon: Lexicon, words: Sequence[str]) -> Links:
     return Links(
         tuple(entries), tuple(hinted), tuple(places), _unknown(lexicon, words), frozenset(used)
     )
+
+
+def named_in(
+    names: Mapping[str, Sequence[str]], longest: Mapping[str, int], words: Sequence[str]
+) -> Iterator[str]:
+    """The entries of the longest names in a text, none of them a single number."""
+    start = 0
+    while start < len(words):
+        most = min(len(words), start + longest.get(words[start], 0))
+        ends = (e for e in range(most, start, -1) if " ".join(words[start:e]) in names)
+        end = next(ends, start)
+        name = " ".join(words[start:end])
+        if end > start and name not in COMMON and not name.isdigit():
+            yield from names[name]
+        start = max(end, start + 1)
 
 
 def places_in(text: str) -> frozenset[Jurisdiction]:

@@ -20,9 +20,8 @@ from knowledge.answers import (
     disputes_of,
     evidence_of,
 )
-from knowledge.dates import FuzzyDate
 from knowledge.lists import quotes_on
-from knowledge.model import Known, Statement
+from knowledge.model import Statement
 from knowledge.questions import catalogue, compose
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.due import due
@@ -30,6 +29,7 @@ from knowledge.questions.index import Index
 from knowledge.questions.leftover import left_over
 from knowledge.questions.newest import newest
 from knowledge.questions.news import events_of, happened
+from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
 from knowledge.questions.parts import all_of_a_part
 from knowledge.questions.premise import mentions
@@ -37,14 +37,15 @@ from knowledge.questions.rank import Ranked
 from knowledge.questions.reports import of_reports
 from knowledge.questions.times.period import Period, period_of
 from knowledge.vocabulary import THINGS, Kind, Property
-from knowledge.weigh import standing
+from knowledge.weigh import date_of, standing
+from knowledge.words import words
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
 
 _SAYING = frozenset(
     {"say", "said", "says", "write", "wrote", "tell", "told", "quote", "quotes", "words", "line"}
-    | {"since", "between"}
+    | {"since", "between", "down", "up", "out", "off", "back", "regarding", "concerning"}
 )
 _COMPARING = frozenset(
     {"compare", "compared", "comparison", "vs", "versus", "apart", "between", "each", "other"}
@@ -132,14 +133,13 @@ def _whole_part(desk: Desk, index: Index, part: Sequence[Statement], day: date) 
 
 
 def _said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answered | None:
-    """What a person said, on a thing or in a time if one is named, where no more is asked for."""
+    """What a person said, on all that is named, with every further word, or in a time."""
     entries = analysis.links.entries
     people = [entry for entry in entries if index.kinds[entry] is Kind.PERSON]
-    things = [entry for entry in entries if index.kinds[entry] in THINGS]
-    if len(people) != 1 or len(entries) > len(people) + len(things) or len(things) > 1:
+    if len(people) != 1:
         return None
-    if left_over(analysis, _SAYING, desk.today):
-        return None
+    others = [entry for entry in entries if entry not in people]
+    more = {stem(word) for word in left_over(analysis, _SAYING, desk.today)}
     period = period_of(analysis.timed, desk.today, analysis.links.used)
     day = desk.today if period else day
     period = period or Period(None, day)
@@ -149,9 +149,15 @@ def _said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answere
         for s in quotes_on(desk, person)
         if period.may_have(s.on)
         and s.text.startswith(person.title)  # others speak about the person
-        and {*things} <= {s.subject, *s.about}
+        and all(_is_on(desk, index, s, [other]) for other in others)
+        and more <= _stems_of(desk, s)
     ]
     return _list(desk, said, day) if said else None
+
+
+def _stems_of(desk: Desk, statement: Statement) -> set[str]:
+    title = desk.names.named(statement.subject).title
+    return {stem(word) for word in words(f"{title} {statement.text}")}
 
 
 def _side_by_side(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answered | None:
@@ -214,20 +220,10 @@ def _dated(told: Sequence[Statement], named: Sequence[str], day: date) -> list[S
     events = [s for s in told if s.property is Property.EVENT and s.on is not None]
     coming: dict[date, Statement] = {}
     for one in told:
-        on = _date_of(one) if one.subject in named else None
+        on = date_of(one) if one.subject in named else None
         if on is not None and on.earliest > day:
             coming.setdefault(on.earliest, replace(one, on=on))
     return [*events, *coming.values()]
-
-
-def _date_of(statement: Statement) -> FuzzyDate | None:
-    """The date that a statement has for its value, if it is one; `check` tells of others."""
-    if statement.property is not Property.DATE or not isinstance(statement.value, Known):
-        return None
-    try:
-        return FuzzyDate.parse(statement.value.text)
-    except ValueError:
-        return None
 
 
 def _is_on(desk: Desk, index: Index, statement: Statement, entries: Sequence[str]) -> bool:

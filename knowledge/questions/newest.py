@@ -6,13 +6,13 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from knowledge.dates import FuzzyDate
-from knowledge.model import Known, Statement
+from knowledge.model import Statement
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.catalogue import in_places, of_parties
 from knowledge.questions.index import Index
 from knowledge.questions.leftover import left_over
-from knowledge.vocabulary import THINGS, Kind, Property, Rank
+from knowledge.vocabulary import THINGS, Kind, Rank
+from knowledge.weigh import date_of
 from knowledge.words import folded_name
 
 if TYPE_CHECKING:
@@ -60,8 +60,7 @@ def _released(index: Index, model: str, day: date) -> tuple[date, Statement] | N
 
 def _day_of(statement: Statement) -> date | None:
     """The day of a release that a statement dates; None where it dates something else."""
-    dates = statement.property is Property.DATE and statement.rank is not Rank.DEPRECATED
-    if not dates or not isinstance(statement.value, Known) or "weights" in statement.topic:
+    topic, on = statement.topic, date_of(statement)
+    if on is None or statement.rank is Rank.DEPRECATED or "weights" in topic:
         return None
-    told = _RELEASED.search(statement.topic)
-    return FuzzyDate.parse(statement.value.text).earliest if told else None
+    return on.earliest if _RELEASED.search(topic) else None

@@ -15,7 +15,8 @@ from knowledge.questions.rank import FEATURES, Ranked
 from knowledge.vocabulary import THINGS, Jurisdiction, Kind, Property
 from knowledge.weigh import standing
 
-_PROPERTY = FEATURES.index("property")
+_PROPERTY, _ALL_NAMED = FEATURES.index("property"), FEATURES.index("all_named")
+_EVERY = 0.99  # share of the things named
 _SHARE = 0.3  # what the likelihood of a property counts beside the score, in log odds
 _PLAINLY = 2.0  # what a word counts that asks for a property by its name
 _WHO = re.compile(r"\bwho(?:'s|se|m)?\b")
@@ -41,7 +42,8 @@ def sides_of(index: Index, analysis: Analysis, ranked: Sequence[Ranked]) -> list
     things = [e for e in links.entries if index.kinds[e] in THINGS]
     comparing = analysis.operation is Operation.COMPARE
     kinds = [index.kinds[e] for e in things]
-    if len(things) > 1 and (comparing or any(kinds.count(kind) > 1 for kind in THINGS)):
+    alike = any(kinds.count(kind) > 1 for kind in THINGS) and not _is_on_all(ranked)
+    if len(things) > 1 and (comparing or alike):
         return [_entry(each) for each in things[:_MOST]]
     covered = {index.places.get(each) for each in things}
     places = [place for place in links.places if place not in covered]
@@ -118,6 +120,11 @@ def _nearest(
     others = (one.statement.subject for one in ranked)
     entries = dict.fromkeys([*things, *hinted, *others])
     return [_entry(each) for each in list(entries)[:3]]
+
+
+def _is_on_all(ranked: Sequence[Ranked]) -> bool:
+    """Whether the best statement concerns every thing that is named."""
+    return float(ranked[0].features[_ALL_NAMED]) > _EVERY
 
 
 def _over(index: Index, ranked: Sequence[Ranked], places: Sequence[Jurisdiction]) -> bool:

@@ -40,6 +40,7 @@ from knowledge.questions.order import by_score, scored, told_on_day
 from knowledge.questions.pairs import TOP, Understood, pair_features
 from knowledge.questions.rank import FEATURES, Ranked, features, ranking
 from knowledge.questions.refuse import asks_no_fact
+from knowledge.questions.threshold import threshold_of
 from knowledge.questions.trained import FOLDER, Trained, save
 from knowledge.questions.trees import Trees
 from knowledge.questions.tune import tuned
@@ -48,7 +49,6 @@ from knowledge.questions.tuning import TUNING
 FOLDS = 5
 _HARD = 25  # wrong candidates that a right one is compared with
 _BARE_WEIGHT = 0.4  # of a question without its answer, against one as it is asked
-_MOST_WRONG = 0.03  # share, each kind counted alike, as is allowed on questions of others
 
 
 def train(desk: Desk, folder: Path = FOLDER) -> dict[str, float]:
@@ -87,8 +87,10 @@ def train(desk: Desk, folder: Path = FOLDER) -> dict[str, float]:
     counted = (gated * np.where(is_asked, 1.0, _BARE_WEIGHT)).astype(np.float32)
     gate, certainty = _fit_gate(looked, points, counted, folds)
     told = gated & is_asked
-    threshold, report = _threshold(certainty[told], points[told], _of(examples, told))
     bank = examples[:asked]
+    decided = [example.question for example in _of(examples, told)]
+    counts = Counter(example.question.kind for example in bank)
+    threshold, report = threshold_of(certainty[told], points[told], decided, counts)
     properties = fit_properties(asking_for(bank), kept, told_answerable(bank))
     save(Trained(properties, rank, trees, gate, threshold), folder)
     return report
@@ -266,35 +268,3 @@ def _fit_gate(
         certainty[folds == fold] = certainties(looked[folds == fold], gate)
     used = weights > 0
     return fit_gate(looked[used], good[used], weights[used]), certainty
-
-
-def _threshold(
-    certainty: NDArray[np.float32], points: NDArray[np.float32], examples: Sequence[Example]
-) -> tuple[float, dict[str, float]]:
-    """The certainty from which answering earns most while few answers are wrong.
-
-    Every kind of question counts alike, however many of it are in the bank.
-    """
-    kinds = [example.question.kind for example in examples]
-    counts = Counter(kinds)
-    weights = np.array([1.0 / (counts[kind] * len(counts)) for kind in kinds])
-    answerable = np.array([e.question.is_answerable() for e in examples])
-    reports = {}
-    for step in range(5, 96):
-        limit = step / 100
-        told = certainty >= limit
-        earned = np.where(told, points, ~answerable)
-        right = told & (points == 1.0) & answerable
-        reports[limit] = {
-            "threshold": limit,
-            "truthfulness": float((earned * weights).sum()),
-            "wrong": float((told & (points < 0)) @ weights),
-            "answered_right": float(right.sum() / answerable.sum()),
-            "abstained": float((~(told & (points < 0)) & ~answerable).sum() / (~answerable).sum()),
-            "ceiling": float(((points == 1.0) & answerable).sum() / answerable.sum()),
-        }
-    safe = [r for r in reports.values() if r["wrong"] <= _MOST_WRONG]
-    if not safe:
-        return 0.95, reports[0.95]
-    best = max(safe, key=lambda report: report["truthfulness"])
-    return best["threshold"], best

@@ -50,6 +50,11 @@ _WHICH_MODEL = re.compile(
 _NUMBERED = re.compile(r"\b[A-Z][\w-]*[ -]\d")
 _DOES = re.compile(r"\bwho (?:has |had |have |will |would )?([a-z]{3,}(?:ed|s))\b")
 _WHY = re.compile(rf"{_START}(?:why|how come)\b")
+_WHAT_SAID = re.compile(
+    r"\bwhat (?:did|does|do|has|have) (?:the )?(?P<who>.{3,60}?) "
+    r"(?:say|said|write|written|tell|told|post|tweet)\b"
+)
+_ALIKE = 5  # letters from which the beginning tells a word: a Redditor is of Reddit
 _GOING = re.compile(r"\bwho(?:'s|s| is| are| was| were) (?:going|likely|expected|slated) to\b")
 
 _SOMEBODY = re.compile(
@@ -101,6 +106,23 @@ def unsaid(index: Index, asking: str, statement: Statement) -> str | None:
         return None if _tells_why(statement) else "why"
     if isinstance(statement.value, Unknown):
         return None
+    unnamed = _unnamed(index, asking, statement)
+    if unnamed is not None:
+        return unnamed
+    said = _WHAT_SAID.search(asking)
+    if said and statement.property is Property.QUOTE and not _is_by(statement, said["who"]):
+        return "what they said"
+    other = _other_variant(index, asking, statement)
+    if other is not None:
+        return f"it of {other.capitalize()}"
+    for demand in DEMANDS:
+        if demand.asked.search(asking) and not demand.is_told(statement):
+            return demand.name
+    return None
+
+
+def _unnamed(index: Index, asking: str, statement: Statement) -> str | None:
+    """Whom, or which model, a question asks for and a statement does not name."""
     who = _WHO.search(asking) or _WHICH_PARTY.search(asking)
     if who and not _tells_who(index, asking, statement):
         return "who it was"
@@ -110,13 +132,15 @@ def unsaid(index: Index, asking: str, statement: Statement) -> str | None:
         return "who it will be"
     if _WHICH_MODEL.search(asking) and not _names_model(index, statement, _stems(asking)):
         return "which model it is"
-    other = _other_variant(index, asking, statement)
-    if other is not None:
-        return f"it of {other.capitalize()}"
-    for demand in DEMANDS:
-        if demand.asked.search(asking) and not demand.is_told(statement):
-            return demand.name
     return None
+
+
+def _is_by(statement: Statement, who: str) -> bool:
+    """Whether words are said by whom a question names; "they" may be anybody."""
+    speaker = statement.text.partition("“")[0]
+    told = {word[:_ALIKE] for word in normalise(speaker).words}
+    asked = {word[:_ALIKE] for word in normalise(who).words if word not in COMMON}
+    return not asked or not told.isdisjoint(asked)
 
 
 def _tells_why(statement: Statement) -> bool:

@@ -24,6 +24,9 @@ GOLDEN = Path(__file__).parent.parent / "golden"
 RENEW = "AIRULES_GOLDEN=write python -m pytest tests/bot/test_golden.py"
 
 LINES = {
+    "ask-agreed": "ask what do sources disagree about on heron 2?",
+    "ask-disputed": "ask what do sources disagree about on sb 990?",
+    "ask-untold": "ask what is unknown about the trade office letter?",
     "changes": "changes since:2026-10-15",
     "changes-none": "changes yesterday",
     "compare-directives": "compare eo 15001 vs sb 990",

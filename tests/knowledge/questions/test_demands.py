@@ -56,16 +56,13 @@ AGENCIES = "CAISI signed testing agreements with Google DeepMind"
             "for whom somebody works",
         ),
         ("is gpt-5.6 available in iran", "GPT-5.6 has been open to everyone", "what holds there"),
-        (
-            "can people in cuba use fable 5",
-            "Foreign nationals have been able to use Claude Fable",
-            None,
-        ),
+        ("can people in cuba use fable 5", "Claude Fable 5 has been open to", "what holds there"),
         (
             "is emotion recognition at work banned",
             "Deployers of emotion recognition or",
             "whether it is allowed",
         ),
+        ("is chatgpt high-risk", "The incident duties of Article 73", "it of ChatGPT"),
         ("is fable 5 banned", "Claude Fable 5 is not banned", None),
         ("in which years was he there", "Kevin S. Xu is CIO of", "in which year"),
     ],

@@ -15,6 +15,7 @@ from knowledge.questions.predict import LABELS
 from knowledge.questions.telling import words_told
 from knowledge.store import Store
 from knowledge.vocabulary import Jurisdiction, Kind, Property, Rank
+from tests.knowledge.questions.rows import row_of
 
 
 def test_every_statement_of_the_base_has_a_row(index: Index, sample: Desk) -> None:
@@ -40,6 +41,14 @@ def test_rows_of_an_entry_are_its_own_and_those_about_it_are_others(index: Index
     for entry, rows in index.about_entry.items():
         assert entry not in {index.statements[row].subject for row in rows.tolist()}
     assert sum(len(rows) for rows in index.of_entry.values()) == len(index.statements)
+
+
+def test_what_a_text_names_is_concerned_though_nobody_says_so(real_index: Index) -> None:
+    row = row_of(real_index, "Commerce issued the letter on Fable 5 and Mythos 5 on Friday")
+    assert "claude-fable-5" not in real_index.statements[row].about
+    for model in ("claude-fable-5", "claude-mythos-5"):
+        assert row in real_index.about_entry[model].tolist()
+    assert row not in real_index.about_entry["claude-fable-5.1"].tolist()
 
 
 def test_a_rare_word_tells_more_and_an_unknown_one_most(index: Index) -> None:

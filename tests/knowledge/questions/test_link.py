@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.questions.index import Index
-from knowledge.questions.link import Links, link, places_in
+from knowledge.questions.lexicon import spans
+from knowledge.questions.link import Links, link, named_in, places_in
 from knowledge.questions.normalise import normalise
 from knowledge.vocabulary import Jurisdiction
 
@@ -162,3 +163,17 @@ def test_places_of_a_text_are_found_under_any_of_their_names() -> None:
     found = places_in("New models stay from London's testers, and from those of the European Union")
     assert found == {Jurisdiction.UK, Jurisdiction.EU}
     assert places_in("a Ukrainian law") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("fable 5.1 follows fable 5", ["fable-5.1", "fable-5"]),
+        ("the letter on fable 5", ["fable-5"]),
+        ("a letter of 5 days", []),
+        ("", []),
+    ],
+)
+def test_names_in_a_text_are_found_the_longest_first(text: str, named: list[str]) -> None:
+    names = {"fable 5": ("fable-5",), "fable 5.1": ("fable-5.1",), "5": ("five",)}
+    assert list(named_in(names, spans(names), text.split())) == named

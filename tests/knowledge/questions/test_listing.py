@@ -47,9 +47,25 @@ def test_what_a_person_said_is_told_newest_first(
 
 
 @pytest.mark.parametrize(
+    ("typed", "entries"),
+    [
+        ("what did Dario Amodei say about slowing down?", {"amodei-slow-the-pace"}),
+        ("What did Brad Carson say to CNN?", {"carson-ad-hoc-approach"}),
+        ("what did Trump tell Axios?", {"trump-not-now-a-week-ago", "trump-power-to-use-a-lot"}),
+    ],
+)
+def test_words_on_all_that_is_named_and_said_are_told(
+    real: Desk, real_index: Index, typed: str, entries: set[str]
+) -> None:
+    answer = list_of(real, real_index, typed)
+    assert answer is not None
+    assert {evidence.statement.subject for evidence in evidence_in(answer)} == entries
+
+
+@pytest.mark.parametrize(
     "typed",
     [
-        "what did Dario Amodei say about slowing down?",
+        "what did Dario Amodei say about elephants?",
         "what did Sam Altman and Dario Amodei say",
         "who said it would be slow?",
     ],

@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.questions.analyse import analyse
 from knowledge.questions.index import Index
-from knowledge.questions.rank import Ranked
+from knowledge.questions.rank import FEATURES, Ranked
 from knowledge.questions.sides import of_each, sides_of
 from knowledge.vocabulary import Jurisdiction
 from tests.conftest import TODAY
@@ -39,6 +39,13 @@ def test_places_stand_side_by_side(real_index: Index, typed: str) -> None:
 def test_a_question_on_one_thing_has_no_sides(real_index: Index) -> None:
     taken = analyse(real_index, "who signed SB 53?", TODAY)
     assert sides_of(real_index, taken, ranked(real_index, ("us-ca-sb53",))) == []
+
+
+def test_what_is_told_of_both_at_once_has_no_sides(real_index: Index) -> None:
+    taken = analyse(real_index, "when were Fable 5 and Mythos 5 switched off?", TODAY)
+    best = bare(0, real_index.statements[0])
+    best.features[FEATURES.index("all_named")] = 1.0
+    assert sides_of(real_index, taken, [best]) == []
 
 
 def test_the_same_property_is_shown_of_every_side(real_index: Index) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -22,7 +21,7 @@ from knowledge.questions.learn import stacked
 from knowledge.questions.pairs import PAIR_FEATURES
 from knowledge.questions.predict import LABELS, no_vector
 from knowledge.questions.rank import FEATURES
-from knowledge.questions.train import _MOST_WRONG, _threshold, judged
+from knowledge.questions.train import judged
 from knowledge.questions.trained import ARRAYS, GATE, TREES, WEIGHTS, load, save
 from tests.conftest import TODAY
 from tests.knowledge.making import statement
@@ -128,32 +127,3 @@ def test_an_answer_is_judged_by_the_patterns_of_its_question(
     taken = analyse(index, "when was executive order 15001 signed?", TODAY)
     trace = Trace(taken, np.zeros(len(LABELS), dtype=np.float32), ranked, None, 1.0)
     assert judged(index, asked, trace, TODAY) == points
-
-
-def chosen(certainty: list[float], right: list[bool]) -> tuple[float, dict[str, float]]:
-    """The threshold for answers that are right or wrong; half the questions have no answer."""
-    asks = [question() if good else question("unanswerable") for good in right]
-    examples: list[Any] = [SimpleNamespace(question=one) for one in asks]
-    points = np.where(right, 1.0, -1.0)
-    return _threshold(np.array(certainty, dtype=np.float32), points, examples)
-
-
-def test_the_threshold_parts_right_answers_from_wrong_ones() -> None:
-    limit, report = chosen([0.9] * 50 + [0.3] * 50, [True] * 50 + [False] * 50)
-    assert 0.3 < limit <= 0.9
-    assert report["threshold"] == limit
-    assert report["wrong"] == 0.0
-    assert report["answered_right"] == report["abstained"] == report["ceiling"] == 1.0
-    assert report["truthfulness"] == pytest.approx(1.0)
-
-
-def test_few_answers_are_wrong_whatever_it_costs() -> None:
-    certainty = [0.5] * 60 + [0.5] * 30 + [0.9] * 10
-    limit, report = chosen(certainty, [True] * 60 + [False] * 30 + [True] * 10)
-    assert limit > 0.5
-    assert report["wrong"] <= _MOST_WRONG
-
-
-def test_without_a_safe_threshold_the_highest_is_taken() -> None:
-    limit, _ = chosen([0.99] * 10, [False] * 5 + [True] * 5)
-    assert limit == 0.95

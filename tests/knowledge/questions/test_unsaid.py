@@ -18,6 +18,13 @@ MOST_STOPPED = 0.004  # share of the kept questions; most ask why some source er
 @pytest.mark.parametrize(
     ("asking", "start", "missing"),
     [
+        (
+            "what did the supreme court say about ai",
+            "Punter1965, user of Reddit",
+            "what they said",
+        ),
+        ("what did the redditor say about trump", "Punter1965, user of Reddit", None),
+        ("what did they say about it", "Punter1965, user of Reddit", None),
         ("who signed ab 853", "AB 853, which delayed the California AI Transparency", "who it was"),
         ("who tabled bill c-34", "Bill C-34 was tabled in Canada", "who it was"),
         (

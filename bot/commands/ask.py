@@ -20,5 +20,11 @@ command = Command(
     summary="A question in plain words",
     run=run,
     options=(Option(name="question", summary="your question", required=True), AS_OF),
-    examples=("ask who may use claude mythos 5?", "ask was openai ordered or asked?"),
+    examples=(
+        "ask who may use claude mythos 5?",
+        "ask was openai ordered or asked?",
+        "ask what do sources disagree about on gpt-5.6?",
+        "ask what does sb 53 require?",
+        "ask what took effect in august 2026?",
+    ),
 )

@@ -43,6 +43,7 @@ from knowledge.questions.pairs import Understood
 from knowledge.questions.predict import likeliest
 from knowledge.questions.premise import contradiction
 from knowledge.questions.rank import Held, Ranked, candidates, features, ranking
+from knowledge.questions.state import how_it_stands_on
 from knowledge.questions.times import stages
 from knowledge.questions.trained import Trained, load
 from knowledge.questions.unsaid import unsaid
@@ -206,17 +207,25 @@ def _answer(
     if whole is not None:
         return listing.sentences(desk, whole, day), "what the one thing named is"
     if trace.certainty < load().threshold:
-        other = contradiction(index, desk.names, trace.analysis, ranked, day)
-        if other is not None:
-            corrected = compose.Chosen((other,), ())
-            return listing.sentences(desk, corrected, day), "the premise corrected"
-        return _closest(desk, trace, day), "not certain enough"
+        return _unsure(desk, index, trace, day)
     missing = unsaid(index, trace.analysis.asking, ranked[0].statement)
     if missing is not None:
         reason = f"I have statements on this, but none that says {missing}."
         return _closest(desk, trace, day, reason), "veto: what is asked for is not told"
     chosen = compose.choose(index, trace.analysis, ranked, day, as_of is not None)
     return listing.sentences(desk, chosen, day), "answered"
+
+
+def _unsure(desk: Desk, index: Index, trace: Trace, day: date) -> tuple[Answer, str]:
+    """What can be told where no statement surely answers: how the thing stands, what is so."""
+    stands = how_it_stands_on(index, trace.analysis, day)
+    if stands:
+        return listing.sentences(desk, compose.Chosen(stands, ()), day), "how it stands on the day"
+    other = contradiction(index, desk.names, trace.analysis, trace.ranked, day)
+    if other is not None:
+        corrected = compose.Chosen((other,), ())
+        return listing.sentences(desk, corrected, day), "the premise corrected"
+    return _closest(desk, trace, day), "not certain enough"
 
 
 def _refused(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[Nothing, str] | None:

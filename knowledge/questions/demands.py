@@ -208,4 +208,11 @@ DEMANDS = (
         r"^(?:so |and |but )?(?:is|was) chatgpt\b",
         r"ChatGPT|OpenAI|GPT|\bchat ?bot",
     ),
+    _demand(
+        "where it is to be had",
+        r"\b(?:on|via|through|in) (?:amazon |google |microsoft |github )?(?:aws|bedrock|azure"
+        r"|vertex|google cloud|foundry|openrouter|copilot|cursor|perplexity)\b",
+        r"\b(?:AWS|Amazon|Bedrock|Azure|Vertex|Cloud|Foundry|OpenRouter|Copilot|Cursor)\b"
+        r"|\bplatform",
+    ),
 )

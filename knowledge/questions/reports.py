@@ -106,7 +106,7 @@ def _differing(
         reason = f"The base has no point on {titles} on which its sources differ."
         return Nothing(reason=reason, nearest=entries, as_of=day, checked_to=desk.checked_to)
     return Answered(
-        title=f"Where sources differ on {titles}",
+        title=f"Where sources differ on {'that of ' if more else ''}{titles}",
         body=Sentences(()),
         disputes=disputes_of(desk.store, points),
         entries=entries,

@@ -1,0 +1,76 @@
+"""How one thing stands on a day, where no more is asked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge.desk import Desk
+from knowledge.questions.analyse import analyse
+from knowledge.questions.index import Index
+from knowledge.questions.state import how_it_stands_on
+from knowledge.vocabulary import Audience, Property
+from tests.conftest import TODAY
+from tests.knowledge.questions.asking import texts
+
+CUT_OFF = date(2026, 6, 20)
+
+
+def told(index: Index, typed: str, day: date = TODAY) -> list[str]:
+    return [s.text for s in how_it_stands_on(index, analyse(index, typed, TODAY), day)]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "is Fable 5 available?",
+        "can anyone use Fable 5?",
+        "Is Claude Fable 5 still offline",
+        "and is fable 5 back?",
+        "may I use Fable 5 now?",
+    ],
+)
+def test_the_status_and_what_holds_for_everyone_are_told_as_of_the_day(
+    real_index: Index, typed: str
+) -> None:
+    (status, everyone) = told(real_index, typed, CUT_OFF)
+    assert "suspended" in status
+    assert everyone.startswith("Nobody could use Claude Fable 5")
+    (status, everyone) = told(real_index, typed)
+    assert "generally available again" in status
+    assert "open to everyone" in everyone
+
+
+def test_what_is_told_holds_on_the_day(real_index: Index) -> None:
+    analysis = analyse(real_index, "is GPT-5.6 out?", TODAY)
+    for day in (date(2026, 6, 28), TODAY):
+        found = how_it_stands_on(real_index, analysis, day)
+        assert [s.property for s in found] == [Property.STATUS, Property.ACCESS]
+        assert found[1].access is not None
+        assert found[1].access.audience is Audience.EVERYONE
+        assert all(s.valid_from is None or s.valid_from.earliest <= day for s in found)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "is Fable 5 available in Brazil?",
+        "is Fable 5 available to foreign nationals?",
+        "is Anthropic open?",
+        "are Fable 5 and Mythos 5 available?",
+        "who may use Fable 5?",
+        "is it available?",
+    ],
+)
+def test_where_more_is_asked_nothing_is_told(real_index: Index, typed: str) -> None:
+    assert told(real_index, typed, CUT_OFF) == []
+
+
+def test_before_there_was_any_status_nothing_is_told(real_index: Index) -> None:
+    assert told(real_index, "is Fable 5 available?", date(2026, 5, 20)) == []
+
+
+def test_a_question_of_a_day_gone_by_is_answered_for_that_day(real: Desk) -> None:
+    answer = real.questions.ask(real, "Is Fable 5 available?", CUT_OFF)
+    assert any("suspended" in text for text in texts(answer))

@@ -109,7 +109,8 @@ DEMANDS = (
         "whether it was signed",
         r"\b(?:signed|vetoed) or\b|\bor (?:signed|vetoed)\b"
         rf"|{_START}(?:is|was|has|did) .{{3,60}} (?:signed|sign|vetoed|veto)\b(?! (?:up|on|off))",
-        r"\bsign|\bveto|\blaw\b|\benact|\bforce\b|\bapprov|\bpending\b|\bissued\b|\bjoined\b",
+        r"\bsign|\bveto|\blaw\b|\benact|\bforce\b|\bapprov|\bpending\b|\bissued\b|\bjoined\b"
+        r"|\bno action\b",
         Property.DATE,
         Property.ROLE,
     ),
@@ -191,7 +192,8 @@ DEMANDS = (
     ),
     _demand(
         "whether it is allowed",
-        r"^(?:so |and |but |ok )?(?:is|are|was|were) .{3,80} (?:banned|prohibited|forbidden|illegal"
+        r"^(?:so |and |but |ok )?(?:is|are|was|were) (?!.*\b(?:reason|blame|fault|cause)\b).{3,80}"
+        r" (?:banned|prohibited|forbidden|illegal"
         r"|unlawful|outlawed|allowed|legal|permitted)\b(?! (?:force|dut|basis|act|text))"
         r"|^(?:so |and |but |ok )?(?:do|does|did) (?:[\w.'’-]+ ){1,4}?(?:ban|prohibit|forbid"
         r"|outlaw)\b",

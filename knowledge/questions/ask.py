@@ -43,7 +43,7 @@ from knowledge.questions.pairs import Understood
 from knowledge.questions.predict import likeliest
 from knowledge.questions.premise import contradiction
 from knowledge.questions.rank import Held, Ranked, candidates, features, ranking
-from knowledge.questions.state import how_it_stands_on
+from knowledge.questions.state import how_it_stands_on, tells_alike
 from knowledge.questions.times import stages
 from knowledge.questions.trained import Trained, load
 from knowledge.questions.unsaid import unsaid
@@ -203,9 +203,12 @@ def _answer(
         return _closest(desk, trace, day), "nothing is left that holds on the day"
     if as_of is None and _needs_a_day(index, trace):
         return _closest(desk, trace, day, _WHICH_DAY), "veto: a time that is no day"
-    whole = _what_it_is(index, trace, day, entry) if entry is not None else None
-    if whole is not None:
-        return listing.sentences(desk, whole, day), "what the one thing named is"
+    for looked_up, decision in (
+        (_what_it_is(index, trace, day, entry), "what the one thing named is"),
+        (_how_it_stands(index, trace, day), "how the one thing named stands"),
+    ):
+        if looked_up:
+            return listing.sentences(desk, compose.Chosen(looked_up, ()), day), decision
     if trace.certainty < load().threshold:
         return _unsure(desk, index, trace, day)
     missing = unsaid(index, trace.analysis.asking, ranked[0].statement)
@@ -217,10 +220,7 @@ def _answer(
 
 
 def _unsure(desk: Desk, index: Index, trace: Trace, day: date) -> tuple[Answer, str]:
-    """What can be told where no statement surely answers: how the thing stands, what is so."""
-    stands = how_it_stands_on(index, trace.analysis, day)
-    if stands:
-        return listing.sentences(desk, compose.Chosen(stands, ()), day), "how it stands on the day"
+    """What can be told where no statement surely answers: what is so instead, what is near."""
     other = contradiction(index, desk.names, trace.analysis, trace.ranked, day)
     if other is not None:
         corrected = compose.Chosen((other,), ())
@@ -249,12 +249,19 @@ def _needs_a_day(index: Index, trace: Trace) -> bool:
     return stands and stages.names_no_day(index, trace.analysis)
 
 
-def _what_it_is(index: Index, trace: Trace, day: date, entry: str) -> compose.Chosen | None:
+def _what_it_is(index: Index, trace: Trace, day: date, entry: str | None) -> tuple[Statement, ...]:
     """What the one thing named is, where the best statement does not surely tell of it."""
-    if trace.certainty >= load().threshold and trace.ranked[0].statement.subject == entry:
-        return None
-    told = overview.told(index, entry, day)
-    return compose.Chosen(told, ()) if told else None
+    sure = trace.certainty >= load().threshold
+    if entry is None or (sure and trace.ranked[0].statement.subject == entry):
+        return ()
+    return overview.told(index, entry, day)
+
+
+def _how_it_stands(index: Index, trace: Trace, day: date) -> tuple[Statement, ...]:
+    """How the one thing named stands, where the best statement does not surely tell it."""
+    stands = how_it_stands_on(index, trace.analysis, day)
+    best, sure = trace.ranked[0].statement, trace.certainty >= load().threshold
+    return () if sure and tells_alike(index, best, stands, day) else stands
 
 
 def _closest(desk: Desk, trace: Trace, day: date, reason: str = _UNSURE) -> Answer:

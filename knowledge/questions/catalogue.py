@@ -77,6 +77,9 @@ _STATUS = (
     (re.compile(r"\brepealed\b|\brevoked\b|\brescinded\b"), ("repealed", "rescinded")),
     (re.compile(r"\bopen\b(?!.{0,3}(?:weight|source))|\bongoing\b|\brunning\b"), ("in-force",)),
 )
+_OF_RULES = re.compile(
+    r"\b(?:enjoined|blocked|stayed|on hold|repealed|revoked|rescinded|deferred|adopted|in force)\b"
+)  # models are not so, or it means another thing of them
 _OPEN = re.compile(r"\bopen.?(?:weights?|sourced?)\b|\bdownload")
 _PUBLIC = re.compile(
     r"\b(?:every|any)(?:one|body)\b|\bgenerally available\b|\bpublicly available\b"
@@ -119,6 +122,8 @@ def listed(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[Sta
     text = analysis.text.casefold()
     noun = next((one for one in _NOUNS if one[0].search(text)), None)
     if noun is None or not _ASKS.search(text) or not _is_understood(index, analysis, text):
+        return None
+    if noun[1] is None and _OF_RULES.search(text):
         return None
     forms = desk.store.forms()
     if noun[1] is None:

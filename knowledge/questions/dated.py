@@ -9,6 +9,7 @@ from datetime import date
 
 from knowledge.model import Known, Statement
 from knowledge.questions.analyse import Analysis
+from knowledge.questions.times.period import period_ahead
 from knowledge.vocabulary import Property
 from knowledge.weigh import date_of
 
@@ -64,8 +65,14 @@ def done_in(analysis: Analysis, text: str, today: date) -> Done | None:
     years = [int(year) for year in _YEAR.findall(text)]
     if act is None or not (analysis.days.mentioned or years):
         return None
-    latest = today if _OVER.match(act[0]) else date.max
-    return Done(act[1], analysis.days.mentioned, years, bool(_EXACT.search(text)), latest)
+    over = bool(_OVER.match(act[0]))
+    days = analysis.days.mentioned
+    if act[1].startswith(_BEGINNING) and not (over or years):
+        ahead = period_ahead(analysis.timed, today, analysis.links.used)
+        if ahead is not None and ahead.first is not None and ahead.first > today:
+            days = (ahead.first,)  # "take effect in January" is of the coming one
+    latest = today if over else date.max
+    return Done(act[1], days, years, bool(_EXACT.search(text)), latest)
 
 
 def _tells_beginning(statement: Statement) -> bool:

@@ -11,6 +11,7 @@ from knowledge.answers import Nothing
 from knowledge.model import Statement
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
+from knowledge.questions.leftover import left_over
 from knowledge.questions.times.moment import day_after
 from knowledge.questions.times.period import period_ahead
 from knowledge.vocabulary import Property, Rank
@@ -18,6 +19,20 @@ from knowledge.vocabulary import Property, Rank
 if TYPE_CHECKING:
     from knowledge.desk import Desk
 
+_COMING = re.compile(
+    r"^(?:and |so |but |ok )?(?:what(?:['’]?s| is| are| will| else| rules| laws)?\b(?: going to)? "
+    r"(?:happens?|happening|chang(?:es?|ing)|start(?:s|ing)?|beg(?:ins?|inning)|appl(?:y|ies)"
+    r"|takes? effect|comes?|coming|enters?|kicks? in|scheduled|planned|expected|new)\b"
+    r"|anything\b)"
+)
+_NO_MORE = frozenset(
+    {"happen", "happens", "happening", "change", "changes", "changing", "start", "starts", "new"}
+    | {"starting", "begin", "begins", "beginning", "apply", "applies", "take", "takes", "effect"}
+    | {"come", "comes", "coming", "force", "enter", "enters", "kick", "kicks", "scheduled", "else"}
+    | {"planned", "expected", "going", "due", "calendar", "agenda", "rules", "laws", "rule", "law"}
+    | {"anything", "ai", "there", "exactly", "legally", "up"}
+    | {"next", "coming", "week", "month", "quarter", "year", "days", "weeks", "months", "years"}
+)
 _PAST = re.compile(r"\b(?:was|were|passed|expired|missed|since|ago)\b")
 
 
@@ -47,6 +62,20 @@ def due(desk: Desk, index: Index, analysis: Analysis, day: date) -> Due | Nothin
         return None
     reason = f"The base has nothing that is due {period}."
     return Nothing(reason=reason, nearest=(), as_of=desk.today, checked_to=desk.checked_to)
+
+
+def coming(desk: Desk, index: Index, analysis: Analysis, day: date) -> Due | None:
+    """What is due in a time ahead, where a question asks what happens or starts then.
+
+    None where nothing is, or where more is asked for.
+    """
+    if not _COMING.search(analysis.asking) or left_over(analysis, _NO_MORE, desk.today):
+        return None
+    period = period_ahead(analysis.timed, desk.today, analysis.links.used)
+    if period is None or period.last < desk.today:
+        return None
+    found = due(desk, index, analysis, day)
+    return found if isinstance(found, Due) else None
 
 
 def _of(desk: Desk, entries: frozenset[str], since: date, until: date | None) -> list[Statement]:

@@ -24,9 +24,10 @@ from knowledge.lists import quotes_on
 from knowledge.model import Statement
 from knowledge.questions import catalogue, compose
 from knowledge.questions.analyse import Analysis
-from knowledge.questions.due import due
+from knowledge.questions.due import Due, coming, due
 from knowledge.questions.index import Index
 from knowledge.questions.leftover import left_over
+from knowledge.questions.model_states import Stood, standing_so
 from knowledge.questions.newest import newest
 from knowledge.questions.news import events_of, happened
 from knowledge.questions.normalise import stem
@@ -74,9 +75,9 @@ def listed(
     desk: Desk, index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date
 ) -> Answered | Nothing | None:
     """A timeline, coming deadlines or a list by what is common, where that is asked for."""
-    found = _queried(desk, index, analysis, day)
-    if found is not None:
-        return found
+    queried = _queried(desk, index, analysis, day)
+    if queried is not None:
+        return queried
     if analysis.operation is Operation.QUOTE:
         return _said_by(desk, index, analysis, day)
     if analysis.operation is Operation.COMPARE:
@@ -90,12 +91,16 @@ def listed(
     if analysis.operation is Operation.TIMELINE and _has_history(analysis):
         return _timeline(desk, index, analysis, ranked, day)
     if analysis.operation is Operation.DEADLINES:
-        return _due(desk, index, analysis, day)
+        found = due(desk, index, analysis, day)
+        return _due(desk, found) if isinstance(found, Due) else found
     return None
 
 
 def _queried(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answered | Nothing | None:
     """What the words of a question ask for to the last one: a query, complete."""
+    ahead = coming(desk, index, analysis, day)
+    if ahead is not None:
+        return _due(desk, ahead)
     common = catalogue.listed(desk, index, analysis, day)
     if common is not None:
         return _list(desk, common, day)
@@ -103,6 +108,9 @@ def _queried(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answere
     if latest is not None:
         answer = _list(desk, latest, day)
         return replace(answer, remarks=(_NEWEST_FIRST, *answer.remarks))
+    stood = standing_so(desk, index, analysis, day)
+    if stood is not None:
+        return _stood(desk, stood, day)
     part = all_of_a_part(index, analysis, day)
     if part is not None:
         return _whole_part(desk, index, part, day)
@@ -120,6 +128,13 @@ def _list(desk: Desk, statements: Sequence[Statement], day: date) -> Answered:
     kept, left = _room(list(statements))
     answer = sentences(desk, compose.Chosen(tuple(kept), ()), day)
     return replace(answer, remarks=(f"{left} more of these are in the base.",) if left else ())
+
+
+def _stood(desk: Desk, stood: Stood, day: date) -> Answered | Nothing:
+    if not stood.statements:
+        return Nothing(reason=stood.remark, nearest=(), as_of=day, checked_to=desk.checked_to)
+    answer = _list(desk, stood.statements, day)
+    return replace(answer, remarks=(*filter(None, (stood.remark,)), *answer.remarks))
 
 
 def _whole_part(desk: Desk, index: Index, part: Sequence[Statement], day: date) -> Answered:
@@ -234,10 +249,7 @@ def _is_on(desk: Desk, index: Index, statement: Statement, entries: Sequence[str
     return any(mentions(desk.names, statement, party) for party in parties)
 
 
-def _due(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answered | Nothing | None:
-    found = due(desk, index, analysis, day)
-    if found is None or isinstance(found, Nothing):
-        return found
+def _due(desk: Desk, found: Due) -> Answered:
     kept, left = _room(found.statements)
     more = (f"{left} more: the command `deadlines` shows all.",) if left else ()
     return Answered(

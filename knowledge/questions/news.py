@@ -27,7 +27,7 @@ _LATEST = 5  # events of what is named, where no time is
 _OPENING = re.compile(
     r"(?:and |so |ok )?(?:(?:give|show|tell|list)(?: (?:me|us))?(?: all)? )?(?:"
     r"what(?:['’]?s| is| are| has| have| was| else)? (?:been |is |has )?"
-    r"(?:new|changed|changing|happened|happening|going on|the (?:latest|news|updates?))\b"
+    r"(?:new|changed|changing|happen(?:ed|s|ing)|going on|the (?:latest|news|updates?))\b"
     r"|what (?:took place|went on)\b"
     r"|what (?:did|have) (?:i|we) miss(?:ed)?\b"
     r"|(?:(?:is|are|was|were) there |ha(?:s|ve) there been )?any(?:thing)? (?:ai )?"
@@ -48,7 +48,18 @@ _CONCERNING = re.compile(  # what is new in a thing is what it says, not what ha
 )
 _FILLING = frozenset(
     {"new", "news", "latest", "recent", "recently", "lately", "update", "updates", "happened"}
-    | {"changes", "changed", "events", "developments", "happen", "going", "now", "else", "here"}
+    | {
+        "changes",
+        "changed",
+        "events",
+        "developments",
+        "happen",
+        "happens",
+        "going",
+        "now",
+        "else",
+        "here",
+    }
     | {"ai", "rule", "rules", "regulation", "regulations", "law", "policy", "world", "regarding"}
     | {"concerning", "s", "far", "just", "there", "around", "during", "between", "since"}
     | {"till", "through", "prior", "earlier", "starting", "following", "ever", "up"}

@@ -42,7 +42,7 @@ _CUES = (
         Operation.DEADLINES,
         (
             r"\b(?:upcoming|coming|next|future) (?:deadline|date|due)|\bwhat(?:'s| is) (?:due"
-            r"|coming up|next)\b"
+            r"|coming up|next)\b|\bwhat(?:['’]?s| is) (?:coming|ahead|in the pipeline)\W*$"
             r"|\bdates? (?:are )?(?:still )?(?:ahead|to come|coming)\b|\bstill ahead\b"
             r"|\bdeadlines? (?:in|for|this|next)\b"
             r"|\bdeadlines (?:before|until|by|between|after|from|on)\b"

@@ -3,37 +3,77 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from knowledge.model import Statement
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.leftover import left_over
-from knowledge.vocabulary import THINGS, Audience, Property
-from knowledge.weigh import standing
+from knowledge.vocabulary import THINGS, Audience, Kind, Property, Rank
+from knowledge.weigh import holds, standing
 
-_WHETHER = re.compile(r"^(?:so |and |but |ok )?(?:is|was|are|were|has|have|can|could|may)\b")
+_WHETHER = re.compile(
+    r"^(?:so |and |but |ok )?(?:(?:is|was|are|were|has|have|can|could|may)\b"
+    r"|who (?:has|have|can|may|gets?) )"
+)
+_OPEN = re.compile(r"\bopen.?(?:source|weight|licen[cs]e)|\bdownload|\bclosed\b|\bproprietary\b")
 _ASKING = frozenset(
     {"available", "out", "released", "open", "suspended", "banned", "blocked", "offline", "down"}
     | {"online", "live", "active", "public", "publicly", "restricted", "accessible", "force"}
     | {"effect", "allowed", "use", "used", "access", "still", "already", "currently", "yet"}
     | {"back", "gone", "generally", "anyone", "anybody", "everyone", "everybody", "people"}
     | {"been", "again", "now", "today", "switched", "off", "up", "applicable", "apply", "law"}
-    | {"disabled", "limited", "launched"}
+    | {"disabled", "limited", "launched", "get"}
+    | {"source", "sourced", "weight", "weights", "closed", "proprietary", "download", "downloaded"}
+    | {"downloadable", "licence", "license", "model"}
 )
+_STATES = frozenset(
+    {Property.ACCESS, Property.STATUS, Property.BINDINGNESS, Property.DATE, Property.DEADLINE}
+    | {Property.NEXT, Property.SCOPE, Property.EVENT}
+)
+_LICENCES = frozenset({Property.LICENCE, Property.STATUS})
 
 
 def how_it_stands_on(index: Index, analysis: Analysis, day: date) -> tuple[Statement, ...]:
     """The status of the one thing named and what everyone may do with it, as of a day.
 
-    None at all where more is asked than whether it is open, out, banned or in force.
+    Its licence where it is asked whether it is open source, and its first status for a day
+    before that. None at all where more is asked than whether, or to whom, it is open, out,
+    banned or in force.
     """
     entries = analysis.links.entries
     if len(entries) != 1 or index.kinds[entries[0]] not in THINGS:
         return ()
     if not _WHETHER.search(analysis.asking) or left_over(analysis, _ASKING, day):
         return ()
-    current = standing(index.told_of(entries[0]), day)
+    told = index.told_of(entries[0])
+    current = standing(told, day)
+    if _OPEN.search(analysis.asking):
+        return tuple(s for s in current if s.property is Property.LICENCE)
     status = [s for s in current if s.property is Property.STATUS]
     everyone = [s for s in current if s.access and s.access.audience is Audience.EVERYONE]
+    if not status and analysis.days.asked == day:  # the question names it
+        return _first_status(told)
     return (*status[:1], *everyone[:1])
+
+
+def _first_status(told: Sequence[Statement]) -> tuple[Statement, ...]:
+    """How a thing first stood, for a day before that."""
+    dated = [
+        (statement.valid_from.earliest, n, statement)
+        for n, statement in enumerate(told)
+        if statement.property is Property.STATUS
+        and statement.valid_from is not None
+        and statement.rank is not Rank.DEPRECATED
+    ]
+    return (min(dated)[2],) if dated else ()
+
+
+def tells_alike(index: Index, statement: Statement, stands: Sequence[Statement], day: date) -> bool:
+    """Whether a statement answers as well, of that day, as those on how the thing stands."""
+    subjects = {one.subject for one in stands}
+    if index.kinds[statement.subject] is Kind.MODEL and statement.subject not in subjects:
+        return False  # it speaks of another model first
+    of_licence = any(one.property is Property.LICENCE for one in stands)
+    return statement.property in (_LICENCES if of_licence else _STATES) and holds(statement, day)

@@ -64,3 +64,16 @@ def test_without_an_act_or_a_time_nothing_was_done(real_index: Index, typed: str
 def test_one_day_is_no_month(real_index: Index) -> None:
     assert "cn-anthropomorphic" in told(real_index, "what took effect in July 2026")
     assert "cn-anthropomorphic" not in told(real_index, "what took effect on 27 July 2026")
+
+
+@pytest.mark.parametrize("typed", ["which laws take effect in january", "what starts on 1 january"])
+def test_what_takes_effect_is_of_the_coming_time(real_index: Index, typed: str) -> None:
+    found = told(real_index, typed)
+    assert "us-ny-raise" in found  # 1 January 2027
+    assert "us-ca-sb53" not in found  # 1 January 2026
+
+
+def test_what_took_effect_is_of_the_last_time(real_index: Index) -> None:
+    found = told(real_index, "which laws took effect in january")
+    assert "us-ca-sb53" in found
+    assert "us-ny-raise" not in found

@@ -9,7 +9,7 @@ import pytest
 from knowledge.answers import Answered, Deadlines, Nothing
 from knowledge.desk import Desk
 from knowledge.questions.analyse import analyse
-from knowledge.questions.due import Due, due
+from knowledge.questions.due import Due, coming, due
 from knowledge.questions.index import Index
 from knowledge.vocabulary import Property, Rank
 from tests.conftest import TODAY
@@ -85,3 +85,43 @@ def test_a_time_is_read_by_the_day_that_is_asked_for(real: Desk) -> None:
     answer = real.questions.ask(real, "what's due in July?", as_of=date(2026, 6, 20))
     assert isinstance(answer, Answered)
     assert answer.remarks == ("Taken as: what is due from 1 July 2026 to 31 July 2026.",)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "what happens on 2 December",
+        "what changes next month",
+        "what's coming in 2027?",
+        "what's happening in December",
+        "what starts on 1 January",
+        "anything scheduled for December?",
+        "what is going to change in 2027",
+        "what takes effect on 2 December in the EU",
+    ],
+)
+def test_what_happens_in_a_time_ahead_is_what_is_due_then(
+    real: Desk, real_index: Index, typed: str
+) -> None:
+    analysis = analyse(real_index, typed, TODAY)
+    found = coming(real, real_index, analysis, TODAY)
+    assert isinstance(found, Due)
+    assert found == due(real, real_index, analysis, TODAY)
+    assert all(s.on is not None and s.on.latest > TODAY for s in found.statements)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "what starts on 1 January 2026",
+        "what happens in June",
+        "what happens if we miss 2 December",
+        "who changes what on 2 December",
+        "what happens",
+        "what changes with the Omnibus on 2 December for chatbots",
+    ],
+)
+def test_nothing_is_coming_in_a_time_gone_by_or_where_more_is_asked(
+    real: Desk, real_index: Index, typed: str
+) -> None:
+    assert coming(real, real_index, analyse(real_index, typed, TODAY), TODAY) is None

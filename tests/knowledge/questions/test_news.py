@@ -180,3 +180,9 @@ def test_a_time_is_read_by_the_day_that_is_asked_for(real: Desk) -> None:
 @pytest.mark.parametrize("day", [date.min, date.max])
 def test_the_ends_of_the_calendar_are_no_fault(real: Desk, day: date) -> None:
     assert real.questions.ask(real, "what's new?", as_of=day).as_of == day
+
+
+def test_what_happens_in_a_time_gone_by_is_what_happened(real: Desk, real_index: Index) -> None:
+    assert events(real, real_index, "what happens in june") == events(
+        real, real_index, "what happened in june"
+    )

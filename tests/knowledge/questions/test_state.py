@@ -11,8 +11,9 @@ from knowledge.questions.analyse import analyse
 from knowledge.questions.index import Index
 from knowledge.questions.state import how_it_stands_on
 from knowledge.vocabulary import Audience, Property
+from knowledge.weigh import holds
 from tests.conftest import TODAY
-from tests.knowledge.questions.asking import texts
+from tests.knowledge.questions.asking import shown, texts
 
 CUT_OFF = date(2026, 6, 20)
 
@@ -29,6 +30,8 @@ def told(index: Index, typed: str, day: date = TODAY) -> list[str]:
         "Is Claude Fable 5 still offline",
         "and is fable 5 back?",
         "may I use Fable 5 now?",
+        "who has access to Fable 5?",
+        "so who can use fable 5",
     ],
 )
 def test_the_status_and_what_holds_for_everyone_are_told_as_of_the_day(
@@ -59,7 +62,7 @@ def test_what_is_told_holds_on_the_day(real_index: Index) -> None:
         "is Fable 5 available to foreign nationals?",
         "is Anthropic open?",
         "are Fable 5 and Mythos 5 available?",
-        "who may use Fable 5?",
+        "who stopped Fable 5?",
         "is it available?",
     ],
 )
@@ -69,6 +72,45 @@ def test_where_more_is_asked_nothing_is_told(real_index: Index, typed: str) -> N
 
 def test_before_there_was_any_status_nothing_is_told(real_index: Index) -> None:
     assert told(real_index, "is Fable 5 available?", date(2026, 5, 20)) == []
+
+
+def test_of_a_day_that_the_question_names_before_any_status_the_first_is_told(
+    real_index: Index,
+) -> None:
+    (first,) = told(real_index, "was GPT-5.6 available on 1 June 2026?", date(2026, 6, 1))
+    assert first.startswith("GPT-5.6 was known from press reports of 25 June 2026")
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("is Kimi K3 open source?", "Kimi K3 License"),
+        ("is Fable 5 closed?", "its weights are not public"),
+        ("are the weights of DeepSeek V4 downloadable", "MIT"),
+    ],
+)
+def test_whether_it_is_open_source_is_told_by_its_licence(
+    real_index: Index, typed: str, words: str
+) -> None:
+    assert any(words in text for text in told(real_index, typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "model"),
+    [
+        ("is Claude Mythos 5.1 out?", "claude-mythos-5.1"),
+        ("who has access to GPT-5.6?", "gpt-5.6"),
+        ("Was GPT-5.6 available on 28 June 2026?", "gpt-5.6"),
+        ("can i still use GPT-6.1 Sol", "gpt-6.1-sol"),
+    ],
+)
+def test_neither_another_model_nor_another_time_comes_first(
+    real: Desk, typed: str, model: str
+) -> None:
+    answer = real.questions.ask(real, typed)
+    first = shown(answer)[0].statement
+    assert (first.subject, first.property) == (model, Property.STATUS)
+    assert holds(first, answer.as_of)
 
 
 def test_a_question_of_a_day_gone_by_is_answered_for_that_day(real: Desk) -> None:

@@ -30,6 +30,7 @@ from knowledge.questions.gate import (
     is_plain,
 )
 from knowledge.questions.index import Index
+from knowledge.questions.itself import HELP, said_to_it
 from knowledge.questions.nearness import Nearness
 from knowledge.questions.operations import Operation
 from knowledge.questions.order import (
@@ -105,9 +106,9 @@ def explained(
         if alone.certainty >= needed:
             taken, trace, as_of = TakenOver(typed), alone, other
     whole = overview.entry_of(index, typed) if trace.analysis == typed else None
-    polite = veto.courtesy(desk, asked.question, as_of or desk.today)
+    spoken = said_to_it(desk, asked.question, as_of or desk.today)
     answer, decision = (
-        (polite, "no question") if polite else _answer(desk, index, trace, as_of, whole)
+        (spoken, "no question") if spoken else _answer(desk, index, trace, as_of, whole)
     )
     shown = evidence_in(answer) if isinstance(answer, Answered) else ()
     remarks = (typed.language_note, stage.remark if stage else "", _remark(desk, taken))
@@ -268,10 +269,10 @@ def _closest(desk: Desk, trace: Trace, day: date, reason: str = _UNSURE) -> Answ
     """The nearest entries as choices; nothing where the question names nothing and none is near."""
     near = [r.statement.subject for r in trace.ranked[:12]]
     if trace.analysis.operation is Operation.HELP:
-        return Nothing(reason=veto.HELP, nearest=(), as_of=day, checked_to=desk.checked_to)
+        return Nothing(reason=HELP, nearest=(), as_of=day, checked_to=desk.checked_to)
     if not trace.analysis.links.any and trace.certainty < load().threshold / 4:
         return Nothing(
-            reason=f"I have no record on that. {veto.HELP}",
+            reason=f"I have no record on that. {HELP}",
             nearest=(),
             as_of=day,
             checked_to=desk.checked_to,

@@ -11,7 +11,7 @@ from knowledge.answers import Nothing
 from knowledge.model import Statement
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
-from knowledge.questions.leftover import left_over
+from knowledge.questions.leftover import left_over, says_all
 from knowledge.questions.times.moment import day_after
 from knowledge.questions.times.period import period_ahead
 from knowledge.vocabulary import Property, Rank
@@ -33,6 +33,12 @@ _NO_MORE = frozenset(
     | {"anything", "ai", "there", "exactly", "legally", "up"}
     | {"next", "coming", "week", "month", "quarter", "year", "days", "weeks", "months", "years"}
 )
+_ASKING = _NO_MORE | {
+    *("deadline", "deadlines", "date", "dates", "upcoming", "future", "ahead", "still", "list"),
+    *("show", "all", "key", "important", "legal", "compliance", "regulatory", "watch", "prepare"),
+    *("something", "name", "give", "tell", "exist", "left", "remaining", "main", "pending"),
+    *("open", "regulation", "regulations", "between", "within", "until", "till", "before", "after"),
+}
 _PAST = re.compile(r"\b(?:was|were|passed|expired|missed|since|ago)\b")
 
 
@@ -46,19 +52,23 @@ class Due:
 
 
 def due(desk: Desk, index: Index, analysis: Analysis, day: date) -> Due | Nothing | None:
-    """What is due of what is named, or at all; that nothing is, where nothing is named."""
+    """What is due of what is named, or at all; that nothing is, where nothing is named.
+
+    Where nothing is named, every further word has to stand in what is due.
+    """
     if _PAST.search(analysis.whole):
         return None
     entries = frozenset(analysis.links.entries or index.entries_in(analysis.links.places))
+    topic = left_over(analysis, _ASKING, desk.today) if not entries else set[str]()
     period = period_ahead(analysis.timed, desk.today, analysis.links.used)
+    first, until = (day, None) if period is None else (period.first or desk.today, period.last)
+    found = _of(desk, entries, first, until and day_after(until))
+    statements = [s for s in found if says_all(desk, s, topic)]
     if period is None:
-        statements = _of(desk, entries, day, None)
         return Due(statements, day, ()) if statements else None
-    first = period.first or desk.today
-    statements = _of(desk, entries, first, day_after(period.last))
     if statements:
         return Due(statements, desk.today, (f"Taken as: what is due {period}.",))
-    if entries:
+    if entries or topic:
         return None
     reason = f"The base has nothing that is due {period}."
     return Nothing(reason=reason, nearest=(), as_of=desk.today, checked_to=desk.checked_to)

@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 from datetime import date
+from typing import TYPE_CHECKING
 
+from knowledge.model import Statement
 from knowledge.questions.analyse import Analysis
+from knowledge.questions.normalise import stem
 from knowledge.questions.times.period import telling_words
+from knowledge.words import words
+
+if TYPE_CHECKING:
+    from knowledge.desk import Desk
 
 
 def left_over(analysis: Analysis, asking: AbstractSet[str], today: date) -> set[str]:
     """The telling words of a question that name nothing, are no times and are not among these."""
     told = telling_words(analysis.asking, today, analysis.links.used)
     return (told & {*analysis.words}) - asking
+
+
+def says_all(desk: Desk, statement: Statement, sought: AbstractSet[str]) -> bool:
+    """Whether a statement, or its entry's title, has all of these words in some form."""
+    if not sought:
+        return True
+    title = desk.names.named(statement.subject).title
+    told = {stem(word) for word in words(f"{title} {statement.text}")}
+    return {stem(word) for word in sought} <= told

@@ -26,11 +26,10 @@ from knowledge.questions import catalogue, compose
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.due import Due, coming, due
 from knowledge.questions.index import Index
-from knowledge.questions.leftover import left_over
+from knowledge.questions.leftover import left_over, says_all
 from knowledge.questions.model_states import Stood, standing_so
 from knowledge.questions.newest import newest
 from knowledge.questions.news import events_of, happened
-from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
 from knowledge.questions.parts import all_of_a_part
 from knowledge.questions.premise import mentions
@@ -39,7 +38,6 @@ from knowledge.questions.reports import of_reports
 from knowledge.questions.times.period import Period, period_of
 from knowledge.vocabulary import THINGS, Kind, Property
 from knowledge.weigh import date_of, standing
-from knowledge.words import words
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
@@ -154,7 +152,7 @@ def _said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answere
     if len(people) != 1:
         return None
     others = [entry for entry in entries if entry not in people]
-    more = {stem(word) for word in left_over(analysis, _SAYING, desk.today)}
+    more = left_over(analysis, _SAYING, desk.today)
     period = period_of(analysis.timed, desk.today, analysis.links.used)
     day = desk.today if period else day
     period = period or Period(None, day)
@@ -165,14 +163,9 @@ def _said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answere
         if period.may_have(s.on)
         and s.text.startswith(person.title)  # others speak about the person
         and all(_is_on(desk, index, s, [other]) for other in others)
-        and more <= _stems_of(desk, s)
+        and says_all(desk, s, more)
     ]
     return _list(desk, said, day) if said else None
-
-
-def _stems_of(desk: Desk, statement: Statement) -> set[str]:
-    title = desk.names.named(statement.subject).title
-    return {stem(word) for word in words(f"{title} {statement.text}")}
 
 
 def _side_by_side(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answered | None:

@@ -19,6 +19,7 @@ _KIND = (
 )
 _LEADS = (
     r"(?:yo|hiya|dear|greetings|good (?:morning|evening|afternoon|day))\b(?: there)?",
+    rf"@[\w.-]+{_BEFORE_A_QUESTION}",
     rf"(?:there|bot|team|folks|guys|mate)\b{_BEFORE_A_QUESTION}",
     # "everyone who ships a chatbot" greets nobody
     rf"(?:all|everyone|everybody)\b(?!\s+who){_BEFORE_A_QUESTION}",

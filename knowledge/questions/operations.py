@@ -32,7 +32,8 @@ _CUES = (
         (
             r"\btime ?line\b|\bchronolog|\bhistory\b|\bin (?:date )?order\b|\bsaga\b"
             r"|\bwalk me through\b"
-            r"|\bhow did .* (?:unfold|play out)|\bkey dates\b|\bdates,? please|\bstep by step\b"
+            r"|\bhow did .* (?:unfold|play out)|\bkey dates\b(?! (?:ahead|to come|coming))"
+            r"|\bdates,? please|\bstep by step\b"
             r"|\bsequence of events\b|\bwhat happened (?:to|with|around|between|after)\b"
             r"|\bkey (?:steps|stages|events)\b|\bwhen was what\b|\b(?:day|month) by (?:day|month)\b"
             r"|\bmilestones\b|\bwhat happened when\b|\bone after the other\b|\bkey moments\b"
@@ -41,7 +42,8 @@ _CUES = (
     (
         Operation.DEADLINES,
         (
-            r"\b(?:upcoming|coming|next|future) (?:deadline|date|due)|\bwhat(?:'s| is) (?:due"
+            r"\b(?:upcoming|coming|next|future) (?:\w+ )?(?:deadline|date|due)"
+            r"|\bwhat(?:'s| is) (?:due"
             r"|coming up|next)\b|\bwhat(?:['’]?s| is) (?:coming|ahead|in the pipeline)\W*$"
             r"|\bdates? (?:are )?(?:still )?(?:ahead|to come|coming)\b|\bstill ahead\b"
             r"|\bdeadlines? (?:in|for|this|next)\b"

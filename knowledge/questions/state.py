@@ -15,7 +15,8 @@ from knowledge.weigh import holds, standing
 
 _WHETHER = re.compile(
     r"^(?:so |and |but |ok )?(?:(?:is|was|are|were|has|have|can|could|may)\b"
-    r"|who (?:has|have|can|may|gets?) )"
+    r"|who (?:has|have|can|may|gets?) |(?:what(?:'s| is| was) )?(?:the )?(?:current )?status of )"
+    r"|\bstatus$"
 )
 _OPEN = re.compile(r"\bopen.?(?:source|weight|licen[cs]e)|\bdownload|\bclosed\b|\bproprietary\b")
 _ASKING = frozenset(
@@ -26,7 +27,7 @@ _ASKING = frozenset(
     | {"been", "again", "now", "today", "switched", "off", "up", "applicable", "apply", "law"}
     | {"disabled", "limited", "launched", "get"}
     | {"source", "sourced", "weight", "weights", "closed", "proprietary", "download", "downloaded"}
-    | {"downloadable", "licence", "license", "model"}
+    | {"downloadable", "licence", "license", "model", "status", "current"}
 )
 _STATES = frozenset(
     {Property.ACCESS, Property.STATUS, Property.BINDINGNESS, Property.DATE, Property.DEADLINE}
@@ -39,15 +40,30 @@ def how_it_stands_on(index: Index, analysis: Analysis, day: date) -> tuple[State
     """The status of the one thing named and what everyone may do with it, as of a day.
 
     Its licence where it is asked whether it is open source, and its first status for a day
-    before that. None at all where more is asked than whether, or to whom, it is open, out,
-    banned or in force.
+    before that. Of each model of a family, where that is named. None at all where more is
+    asked than whether, or to whom, it is open, out, banned or in force.
     """
-    entries = analysis.links.entries
-    if len(entries) != 1 or index.kinds[entries[0]] not in THINGS:
+    if not _WHETHER.search(analysis.asking):
         return ()
-    if not _WHETHER.search(analysis.asking) or left_over(analysis, _ASKING, day):
-        return ()
-    told = index.told_of(entries[0])
+    things = _things_named(index, analysis)
+    holders = [index.lexicon.holders.get(w, ()) for w in left_over(analysis, _ASKING, day)]
+    if any(thing not in named for thing in things for named in holders):
+        return ()  # more is said than words of its name
+    return tuple(s for thing in things for s in _how_one_stands(index, analysis, thing, day))
+
+
+def _things_named(index: Index, analysis: Analysis) -> Sequence[str]:
+    """The one thing named, or the models of the one family that is."""
+    entries, hinted = analysis.links.entries, analysis.links.hinted
+    if entries:
+        return entries if len(entries) == 1 and index.kinds[entries[0]] in THINGS else ()
+    return hinted if all(index.kinds[entry] is Kind.MODEL for entry in hinted) else ()
+
+
+def _how_one_stands(
+    index: Index, analysis: Analysis, thing: str, day: date
+) -> tuple[Statement, ...]:
+    told = index.told_of(thing)
     current = standing(told, day)
     if _OPEN.search(analysis.asking):
         return tuple(s for s in current if s.property is Property.LICENCE)

@@ -22,30 +22,18 @@ from knowledge.vocabulary import THINGS, Kind, Property
 if TYPE_CHECKING:
     from knowledge.desk import Desk
 
-HELP = (
-    "I answer questions about AI release rules: who may use which model, under which rule, since "
-    "when, who said what, and what is due. The command `help` lists what else there is."
-)
-_GREETS = re.compile(
-    r"(?:hi|hello|hey|hiya|yo|howdy|greetings|good (?:morning|afternoon|evening|day))"
-    r"(?: (?:there|bot|all|everyone|folks|airules))?\W*",
-    re.IGNORECASE,
-)
-_THANKS = re.compile(
-    r"(?:(?:ok|great|perfect|cool|nice|good|many)[,!.]? )?"
-    r"(?:thanks|thank you|thx|ty|cheers|much appreciated)"
-    r"(?: (?:a lot|so much|very much|again|bot|airules))?\W*",
-    re.IGNORECASE,
-)
 _FEW = 4  # words, beyond which a question in another language may be about something after all
 _POINTS = re.compile(
     r"\b(?:it|this|that|they|them|these|those|he|she|him|her)\b(?! (?:week|month|year))"
+    r"|\bwhich (?:one|of (?:them|the two))\b"
 )
 _ASKS = frozenset(
     stem(word)
     for word in (
         *("since", "mean", "means", "long", "one", "many", "much", "big", "old", "date", "day"),
         *("days", "time", "year", "month", "country", "place", "person", "number", "exactly"),
+        *("fine", "penalty", "price", "cost", "status", "scope", "exception", "exemption"),
+        *("requirement", "duty", "obligation", "threshold", "reason", "basis", "list"),
         *("kind", "sort", "thing", "often", "test", "hello", "thanks", "ok", "yes", "please"),
     )
 )
@@ -71,14 +59,6 @@ def unknown_version(desk: Desk, analysis: Analysis, day: date) -> Nothing | None
     )
     nearest = tuple(n for n in desk.named(siblings) if n.kind in THINGS)[:5]
     return Nothing(reason=reason, nearest=nearest, as_of=day, checked_to=desk.checked_to)
-
-
-def courtesy(desk: Desk, typed: str, day: date) -> Nothing | None:
-    """A greeting or thanks, and no question."""
-    welcome = "You are welcome. " if _THANKS.fullmatch(typed.strip()) else ""
-    if not welcome and not _GREETS.fullmatch(typed.strip()):
-        return None
-    return Nothing(reason=welcome + HELP, nearest=(), as_of=day, checked_to=desk.checked_to)
 
 
 def nothing_named(desk: Desk, index: Index, analysis: Analysis, day: date) -> Nothing | None:

@@ -88,7 +88,8 @@ def period_ahead(text: str, today: date, used: AbstractSet[str] = frozenset()) -
 
 def telling_words(text: str, today: date, used: AbstractSet[str]) -> set[str]:
     """The words of a text in lower case but common ones, those of times and those of names used."""
-    return set(words(_masked(text, moments(text, today)))) - COMMON - used
+    plain = _masked(text, list(_ahead(text, today)))
+    return set(words(_masked(plain, moments(plain, today)))) - COMMON - used
 
 
 def between(begin: Moment, end: Moment) -> Period:

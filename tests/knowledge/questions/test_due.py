@@ -125,3 +125,30 @@ def test_nothing_is_coming_in_a_time_gone_by_or_where_more_is_asked(
     real: Desk, real_index: Index, typed: str
 ) -> None:
     assert coming(real, real_index, analyse(real_index, typed, TODAY), TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("upcoming deadlines for chatbots", "chatbot"),
+        ("any deadlines for watermarking?", "watermark"),
+        ("what deadlines are coming for generative AI", "generat"),
+    ],
+)
+def test_of_a_topic_only_what_speaks_of_it_is_due(
+    real: Desk, real_index: Index, typed: str, word: str
+) -> None:
+    found = due(real, real_index, analyse(real_index, typed, TODAY), TODAY)
+    assert isinstance(found, Due)
+    told = [f"{real.names.named(s.subject).title} {s.text}".casefold() for s in found.statements]
+    assert all(word in text for text in told)
+    every = due(real, real_index, analyse(real_index, "upcoming deadlines", TODAY), TODAY)
+    assert isinstance(every, Due)
+    assert len(found.statements) < len(every.statements)
+
+
+def test_of_a_topic_that_nothing_due_speaks_of_no_list_is_made(
+    real: Desk, real_index: Index
+) -> None:
+    analysis = analyse(real_index, "incident reporting deadlines for zoos", TODAY)
+    assert due(real, real_index, analysis, TODAY) is None

@@ -44,6 +44,7 @@ from knowledge.questions.pairs import Understood
 from knowledge.questions.predict import likeliest
 from knowledge.questions.premise import contradiction
 from knowledge.questions.rank import Held, Ranked, candidates, features, ranking
+from knowledge.questions.released import when_released
 from knowledge.questions.state import how_it_stands_on, tells_alike
 from knowledge.questions.times import stages
 from knowledge.questions.trained import Trained, load
@@ -204,12 +205,10 @@ def _answer(
         return _closest(desk, trace, day), "nothing is left that holds on the day"
     if as_of is None and _needs_a_day(index, trace):
         return _closest(desk, trace, day, _WHICH_DAY), "veto: a time that is no day"
-    for looked_up, decision in (
-        (_what_it_is(index, trace, day, entry), "what the one thing named is"),
-        (_how_it_stands(index, trace, day), "how the one thing named stands"),
-    ):
-        if looked_up:
-            return listing.sentences(desk, compose.Chosen(looked_up, ()), day), decision
+    looked_up = _looked_up(index, trace, day, entry)
+    if looked_up is not None:
+        chosen, decision = looked_up
+        return listing.sentences(desk, chosen, day), decision
     if trace.certainty < load().threshold:
         return _unsure(desk, index, trace, day)
     missing = unsaid(index, trace.analysis.asking, ranked[0].statement)
@@ -250,19 +249,20 @@ def _needs_a_day(index: Index, trace: Trace) -> bool:
     return stands and stages.names_no_day(index, trace.analysis)
 
 
-def _what_it_is(index: Index, trace: Trace, day: date, entry: str | None) -> tuple[Statement, ...]:
-    """What the one thing named is, where the best statement does not surely tell of it."""
-    sure = trace.certainty >= load().threshold
-    if entry is None or (sure and trace.ranked[0].statement.subject == entry):
-        return ()
-    return overview.told(index, entry, day)
-
-
-def _how_it_stands(index: Index, trace: Trace, day: date) -> tuple[Statement, ...]:
-    """How the one thing named stands, where the best statement does not surely tell it."""
+def _looked_up(
+    index: Index, trace: Trace, day: date, entry: str | None
+) -> tuple[compose.Chosen, str] | None:
+    """What a plain question on one thing is answered with where the best does not surely do."""
+    sure, best = trace.certainty >= load().threshold, trace.ranked[0].statement
+    if entry is not None and not (sure and best.subject == entry):
+        told = overview.told(index, entry, day)
+        if told:
+            return compose.Chosen(told, ()), "what the one thing named is"
     stands = how_it_stands_on(index, trace.analysis, day)
-    best, sure = trace.ranked[0].statement, trace.certainty >= load().threshold
-    return () if sure and tells_alike(index, best, stands, day) else stands
+    if stands and not (sure and tells_alike(index, best, stands, day)):
+        return compose.Chosen(stands, ()), "how the one thing named stands"
+    released = None if sure else when_released(index, trace.analysis, day)
+    return (released, "when the one model named came out") if released else None
 
 
 def _closest(desk: Desk, trace: Trace, day: date, reason: str = _UNSURE) -> Answer:

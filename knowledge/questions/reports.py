@@ -46,7 +46,7 @@ _OPEN = re.compile(
 _CITED = re.compile(
     r"\b(?:sources?|evidence|citations?|references?)\b.*\b(?:for|on|about|behind|of|regarding)\b"
     r"|\b(?:what|which) (?:are (?:the|your) )?(?:sources|citations|references)\b"
-    r"|\bsources\W*$"
+    r"|\bsources\W*$|^(?:a |the )?(?:links?|url)\b"
 )
 _ASKING = frozenset(
     {"source", "sources", "report", "reports", "reporting", "outlet", "outlets", "accounts"}
@@ -59,7 +59,20 @@ _ASKING = frozenset(
     | {"concerning", "each", "other", "another", "one", "list", "show", "tell", "give", "name"}
     | {"don't", "doesn't", "isn't", "aren't", "don", "doesn", "isn", "aren", "t", "not", "else"}
     | {"unknown", "known", "unclear", "unsettled", "unresolved", "untold", "told", "left", "open"}
-    | {"remains", "say", "know", "reveal", "unknowns", "questions", "evidence", "citation"}
+    | {
+        "link",
+        "links",
+        "url",
+        "official",
+        "remains",
+        "say",
+        "know",
+        "reveal",
+        "unknowns",
+        "questions",
+        "evidence",
+        "citation",
+    }
     | {"citations", "reference", "references", "behind", "between", "exists", "many"}
 )
 

@@ -85,7 +85,13 @@ def test_all_that_the_sources_leave_open_is_told(real: Desk, real_index: Index, 
 
 
 @pytest.mark.parametrize(
-    "typed", ["sources on GPT-5.6", "what are the sources for gpt 5.6?", "GPT-5.6 sources"]
+    "typed",
+    [
+        "sources on GPT-5.6",
+        "what are the sources for gpt 5.6?",
+        "GPT-5.6 sources",
+        "link to GPT-5.6",
+    ],
 )
 def test_the_sources_of_one_thing_are_listed(real: Desk, real_index: Index, typed: str) -> None:
     answer = answered(real, real_index, typed)

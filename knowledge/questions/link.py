@@ -19,7 +19,7 @@ _COUNTED = frozenset(
 )
 _NO_VERSION = frozenset((*MONTHS, *_UNITS.split()))  # after a number, or before it
 _OWN = 4  # digits of a number that stands for one thing only
-_GENERIC = ("ai act", "the ai act")  # of the EU, and of others beside a place's name
+_GENERIC = re.compile(r"(?:the )?ai act\b")  # of the EU, unless another place or rule is named
 _YEAR = re.compile(r"20\d\d")
 _VERSION = re.compile(r"\d{1,6}(?:[.a-z]\d{1,4}){0,3}[a-z]?")  # 5.6, 14409, 4e091
 
@@ -85,6 +85,7 @@ def link(lexicon: Lexicon, words: Sequence[str]) -> Links:
     """What the words name: the longest names first, then single telling words."""
     entries: dict[str, None] = {}
     places: dict[Jurisdiction, None] = {}
+    generic: dict[str, tuple[str, ...]] = {}
     used: set[str] = set()
     rest: list[str] = []
     start = 0
@@ -98,17 +99,29 @@ def link(lexicon: Lexicon, words: Sequence[str]) -> Links:
             rest.append(words[start])
             start += 1
             continue
-        if " ".join(words[start:end]) in _GENERIC:
+        name = " ".join(words[start:end])
+        if _GENERIC.match(name):
+            if not start or words[start - 1] in COMMON:  # a "conversational AI act" is another
+                generic[name] = ids
             ids = ()
         entries.update(dict.fromkeys(ids))
         if place is not None:
             places[place] = None
         used.update(words[start:end])
         start = end
+    if places.keys() <= {Jurisdiction.EU}:
+        entries.update(dict.fromkeys(_meant(generic, alone=not entries)))
     hinted = _hinted(lexicon, rest, set(entries))
     return Links(
         tuple(entries), tuple(hinted), tuple(places), _unknown(lexicon, words), frozenset(used)
     )
+
+
+def _meant(generic: Mapping[str, Sequence[str]], alone: bool) -> Iterator[str]:
+    """What generic names mean of the EU: "the AI act" only where no other rule is named."""
+    for name, ids in generic.items():
+        if alone or not _GENERIC.fullmatch(name):
+            yield from ids
 
 
 def named_in(

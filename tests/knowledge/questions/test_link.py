@@ -137,8 +137,22 @@ def test_any_words_are_linked_to_entries_of_the_base(index: Index, words: list[s
     assert found.used <= set(words)
 
 
-def test_a_generic_name_alone_links_nothing(real_index: Index) -> None:
-    assert not linked(real_index, "is the ai act in force").entries
+@pytest.mark.parametrize(
+    ("typed", "entries"),
+    [
+        ("is the ai act in force", {"eu-ai-act-gpai"}),
+        ("fines of the ai act in europe", {"eu-ai-act-gpai"}),
+        ("ai act fines", {"eu-ai-act-gpai-enforcement"}),
+        ("korea ai act fines", set()),
+        ("the ai act of korea", set()),
+        ("idaho conversational ai act", set()),
+        ("article 50 and the ai act", {"eu-ai-act-art50"}),
+    ],
+)
+def test_a_generic_name_is_of_the_union_unless_another_place_or_rule_is_named(
+    real_index: Index, typed: str, entries: set[str]
+) -> None:
+    assert set(linked(real_index, typed).entries) == entries
 
 
 @pytest.mark.parametrize(

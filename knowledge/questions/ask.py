@@ -36,6 +36,7 @@ from knowledge.questions.operations import Operation
 from knowledge.questions.order import (
     STATES,
     definitions_of_later_last,
+    ended_last,
     later_than,
     reordered,
     told_on_day,
@@ -176,6 +177,8 @@ def understand(  # noqa: PLR0913, PLR0917 (all that it depends on)
     askability = trained.properties.askability(analysis.patterns, near.vector)
     question = Understood(analysis, shares, askability, near.likeness, near.general)
     ranked = reordered(index, encoder, question, ranked, trained.trees)
+    if not dated:
+        ranked = ended_last(ranked, analysis.asking, day)
     if dated and likeliest(shares) != Property.DEFINITION:
         ranked = definitions_of_later_last(ranked, day)
     looked = gate_features(index, encoder, question, ranked)
@@ -254,14 +257,16 @@ def _looked_up(
 ) -> tuple[compose.Chosen, str] | None:
     """What a plain question on one thing is answered with where the best does not surely do."""
     sure, best = trace.certainty >= load().threshold, trace.ranked[0].statement
-    if entry is not None and not (sure and best.subject == entry):
-        told = overview.told(index, entry, day)
-        if told:
-            return compose.Chosen(told, ()), "what the one thing named is"
+    told = overview.told(index, entry, day) if entry is not None else ()
+    of_term = best.property is Property.DEFINITION and best not in told
+    if told and not (sure and best.subject == entry):
+        return compose.Chosen(told, ()), "what the one thing named is"
+    if told and of_term:
+        return compose.Chosen((*told, best), ()), "what the one thing named is"
     stands = how_it_stands_on(index, trace.analysis, day)
     if stands and not (sure and tells_alike(index, best, stands, day)):
         return compose.Chosen(stands, ()), "how the one thing named stands"
-    released = None if sure else when_released(index, trace.analysis, day)
+    released = when_released(index, trace.analysis, day, sure)
     return (released, "when the one model named came out") if released else None
 
 

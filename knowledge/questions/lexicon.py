@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from knowledge.names import Names
 from knowledge.questions.normalise import stem
+from knowledge.questions.proper_names import PROPER_NAMES
 from knowledge.questions.synonyms import related
 from knowledge.vocabulary import Kind
 from knowledge.words import COMMON
@@ -158,7 +159,8 @@ class Lexicon:
         return str(near[0][0]) if len(near) == 1 else word
 
     def _may_be_slip(self, word: str) -> bool:
-        return word.isascii() and word.isalpha() and not self._is_written(word)
+        plain = word.isascii() and word.isalpha() and word not in PROPER_NAMES
+        return plain and not self._is_written(word)
 
     def _is_written(self, word: str) -> bool:
         return word in self.vocabulary or word in COMMON or self.english(word)

@@ -27,6 +27,15 @@ STATES = (Property.ACCESS, Property.STATUS)
 """The properties that tell how a thing stands, which is true of a time only."""
 _TELLS_A_STATE = np.isin(LABELS, STATES)
 _ANY_DAY = frozenset({*STATES, Property.DEADLINE, Property.NEXT})
+_IN_USE = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(?:version|edition|release)\b.*\b(?:is|are|do|does|has|in use|now"
+    r"|use[sd]?|current(?:ly)?|follows?|today|valid|applies|in force|in effect)\b"
+    r"|\b(?:current|latest|newest|present) (?:\w+ )?(?:version|edition)\b"
+)
+_GONE_BY = re.compile(
+    r"\b(?:was|were|did|had|until|before|former|old(?:er)?|earlier|previous|first|original|all"
+    r"|every|each|list|still|replaced)\b|\d"
+)
 _LAST_SEEN = re.compile(r"\b(?:last seen(?: on)?|as of|up to) (?:\d{1,2} )?[A-Z][a-z]+ \d{4}")
 _LACKS, _FITS = PAIR_FEATURES.index("lacks"), PAIR_FEATURES.index("fits")
 _PENALTY = 1.5  # in log odds
@@ -83,6 +92,17 @@ def definitions_of_later_last(ranked: Sequence[Ranked], day: date) -> list[Ranke
             one.statement.property is Property.DEFINITION and names_later(one.statement.text, day)
         ),
     )
+
+
+def ended_last(ranked: Sequence[Ranked], asking: str, day: date) -> list[Ranked]:
+    """The same, but where a version that is in use is asked for, those gone by stand below it."""
+    if not _IN_USE.search(asking) or _GONE_BY.search(asking):
+        return [*ranked]
+    return sorted(ranked, key=lambda one: _is_over(one.statement, day))
+
+
+def _is_over(statement: Statement, day: date) -> bool:
+    return statement.valid_to is not None and statement.valid_to.latest <= day
 
 
 def scored(

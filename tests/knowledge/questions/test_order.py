@@ -8,9 +8,10 @@ import pytest
 
 from knowledge.desk import Desk
 from knowledge.questions.index import Index
-from knowledge.questions.order import definitions_of_later_last, later_than
+from knowledge.questions.order import definitions_of_later_last, ended_last, later_than
 from knowledge.questions.telling import names_later
 from knowledge.vocabulary import Property
+from tests.conftest import TODAY
 from tests.knowledge.questions.asking import shown
 from tests.knowledge.questions.rows import bare, row_of
 
@@ -48,3 +49,27 @@ def test_what_was_seen_later_may_be_told_of_an_earlier_day(real_index: Index) ->
     row = row_of(real_index, "Executive Order 14434 covers the non-statutory")
     announced = row_of(real_index, "OpenAI released GPT-5.5 on 23 April 2026")
     assert later_than(real_index, [row, announced], date(2026, 4, 1)).tolist() == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("typed", "version"),
+    [
+        ("which version of the RSP does Anthropic follow?", "Version 3.4"),
+        ("what is the current edition of the RSP?", "Version 3.4"),
+        ("which version of Google's frontier safety framework is in use", "Version 3.1"),
+    ],
+)
+def test_the_version_in_use_is_told_before_those_gone_by(
+    real: Desk, typed: str, version: str
+) -> None:
+    told = shown(real.questions.ask(real, typed))
+    assert told[0].statement.text.startswith(version)
+
+
+def test_versions_gone_by_stay_where_they_are_asked_for(real_index: Index) -> None:
+    starts = ("Version 1.0 of Anthropic's Responsible", "Version 3.4 of Anthropic's Responsible")
+    rows = [row_of(real_index, start) for start in starts]
+    ranked = [bare(row, real_index.statements[row]) for row in rows]
+    assert ended_last(ranked, "what version of the rsp is in use", TODAY) == ranked[::-1]
+    assert ended_last(ranked, "what version of the rsp was in use first", TODAY) == ranked
+    assert ended_last(ranked, "what does the rsp ask for", TODAY) == ranked

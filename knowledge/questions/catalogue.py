@@ -65,6 +65,7 @@ _ASKS = re.compile(
     r"|policies|investigations|probes|prices)\b"
     r"|\blist\b|\ball\b|\bdo you (?:have|know|track|cover)\b|\byou (?:track|have|cover)\b"
 )
+_I_HAVE = re.compile(r"\byou (?:track|have|cover)\b")
 _STATES = re.compile(r"\bstates?\b(?! department)")
 _FEDERAL = re.compile(r"\bfederal\b|\bcongress\b|\bnational\b")
 _BESIDES = re.compile(r"\b(?:besides|except|other than|apart from|aside from)\b")
@@ -152,6 +153,7 @@ def _is_understood(index: Index, analysis: Analysis, text: str) -> bool:
     if any(index.kinds[e] in THINGS for e in links.entries):
         return False
     plain = _PLAIN | {stem("frontier")} if re.search(r"\bframeworks|\bpolicies", text) else _PLAIN
+    plain = plain if _I_HAVE.search(text) else plain - {stem("cover")}  # others cover things, too
     rest = [w for w in analysis.content if w not in plain and not w.isdigit()]
     months = {stem(f"{day:%B}".casefold()) for day in analysis.days.mentioned}
     return not set(rest) - months

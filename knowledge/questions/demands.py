@@ -13,6 +13,12 @@ _KEPT_OUT = (  # where makers, or sanctions, are known to keep models out
     r"(?:iran|cuba|russia|north korea|syria|belarus|venezuela|china|hong kong|macau|afghanistan)"
 )
 _KEPT_OUT_PEOPLE = r"(?:iranian|cuban|russian|north korean|syrian|venezuelan|chinese|afghan)s?"
+_COUNTRIES = (
+    r"\b(?:japan|india|south korea|korea|germany|france|italy|spain|poland|canada|australia|brazil"
+    r"|mexico|israel|taiwan|singapore|turkey|ukraine|switzerland|norway|sweden|denmark|finland"
+    r"|ireland|netherlands|belgium|austria|vietnam|indonesia|nigeria|kenya|egypt|argentina|chile"
+    r"|the uk|uk|britain|the uae|uae|saudi arabia|qatar|new zealand|europe|the eu|eu)"
+)
 _STARTS = (
     r"(?:starts?|begins?|appl(?:y|ies)|takes? effect|(?:come|go|enter)s? into (?:force|effect)"
     r"|be in force|kicks? in|bind|bite|go live)"
@@ -189,6 +195,12 @@ DEMANDS = (
         rf"|\b(?:can|could|may) (?:the )?{_KEPT_OUT_PEOPLE}(?: \w+)? (?:use|get|access|buy)\b",
         r"\b(?:Iran|Cuba|Russia|Korea|Syria|Belarus|Venezuela|Chin|Hong Kong|Macau|sanction)"
         r"|\bembargo",
+    ),
+    _demand(
+        "what holds in that country",
+        rf"{_START}(?:did|does|do|has|have|can|could|will|may) (?:the )?{_COUNTRIES}\b.*"
+        r"\b(?:get|got|receive[ds]?|use[ds]?|access|have|obtain|join(?:ed)?)\b",
+        rf"\bforeign|\bworldwide\b|\bevery(?:one|body)\b|\bnobody\b|\bcountr|{_COUNTRIES}\b",
     ),
     _demand(
         "whether it is allowed",

@@ -36,7 +36,7 @@ from knowledge.questions.premise import mentions
 from knowledge.questions.rank import Ranked
 from knowledge.questions.reports import of_reports
 from knowledge.questions.times.period import Period, period_of
-from knowledge.vocabulary import THINGS, Kind, Property
+from knowledge.vocabulary import THINGS, Instrument, Kind, Property
 from knowledge.weigh import date_of, standing
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ _COMPARING = frozenset(
     {"compare", "compared", "comparison", "vs", "versus", "apart", "between", "each", "other"}
     | {"difference", "differences", "differ", "different"}
 )
+_FRAMEWORKS = re.compile(r"\b(?:frameworks?|polic(?:y|ies))\b")
+_POLICY = frozenset({"framework", "frameworks", "policy", "policies", "safety", "frontier"})
 _NEWEST_FIRST = "The newest first, of the models that the base has."
 _MORE_COMPARED = "One statement a side; the command `compare` shows more."
 _HAPPENED = re.compile(r"\bwhat happened\b")
@@ -173,13 +175,27 @@ def _said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answere
 
 def _side_by_side(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answered | None:
     """Two things of one kind, where nothing is asked for in particular."""
-    things = [entry for entry in analysis.links.entries if index.kinds[entry] in THINGS]
-    if len(analysis.links.entries) != len(things) or left_over(analysis, _COMPARING, desk.today):
+    entries, asking = analysis.links.entries, _COMPARING
+    if _FRAMEWORKS.search(analysis.asking):
+        entries, asking = _frameworks_of(desk, entries), _COMPARING | _POLICY
+    things = [entry for entry in entries if index.kinds[entry] in THINGS]
+    if len(entries) != len(things) or left_over(analysis, asking, desk.today):
         return None
     if len(things) != 2 or index.kinds[things[0]] is not index.kinds[things[1]]:
         return None
     left, right = desk.named(things)
     return _briefly(queries.compare(desk, left, right, day))
+
+
+def _frameworks_of(desk: Desk, entries: Sequence[str]) -> tuple[str, ...]:
+    """The same entries, with the safety policy of each company, whose id begins with its, in its
+    place."""
+    forms = desk.store.forms().items()
+    policies = [entry for entry, (form, _) in forms if form is Instrument.COMPANY_POLICY]
+    return tuple(
+        next((policy for policy in policies if policy.startswith(f"{entry}-")), entry)
+        for entry in entries
+    )
 
 
 def _briefly(answer: Answered) -> Answered:

@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from knowledge.desk import Desk
 
 _FEW = 4  # words, beyond which a question in another language may be about something after all
+_SELDOM = 4  # statements that have a word, up to which it may tell what is meant
 _POINTS = re.compile(
     r"\b(?:it|this|that|they|them|these|those|he|she|him|her)\b(?! (?:week|month|year))"
     r"|\bwhich (?:one|of (?:them|the two))\b"
 )
+_WHO_DID = re.compile(r"(?:and |so |but )?who (?:else )?(?:(?:has|have|had|did|will) )?[a-z]+$")
 _ASKS = frozenset(
     stem(word)
     for word in (
@@ -67,7 +69,9 @@ def nothing_named(desk: Desk, index: Index, analysis: Analysis, day: date) -> No
     named = links.entries or links.places or links.used or analysis.days.mentioned
     if named or len(analysis.words) > _FEW:
         return None
-    telling = (word for word in analysis.content if word not in _ASKS)
+    telling = [word for word in analysis.content if word not in _ASKS]
+    if _WHO_DID.match(analysis.asking):  # "who dissented?" is of one case, "who joined?" of many
+        telling = [word for word in telling if len(index.postings.get(word, ())) <= _SELDOM]
     if not _POINTS.search(analysis.asking) and any(word in index.rarity for word in telling):
         return None
     if analysis.operation not in {Operation.GET, Operation.COMPARE}:

@@ -105,6 +105,8 @@ def test_nothing_else_is_listed(
     [
         "which laws punish late reports",  # "punish" and "late" are no parts of a query
         "which models leaked",
+        "is there a list of covered models",
+        "what models are blocked in China",
         "does SB 53 list rules for models",
         "who signed SB 53",
         "is GPT-5.6 one of the open models",

@@ -58,6 +58,12 @@ AGENCIES = "CAISI signed testing agreements with Google DeepMind"
         ("is gpt-5.6 available in iran", "GPT-5.6 has been open to everyone", "what holds there"),
         ("can people in cuba use fable 5", "Claude Fable 5 has been open to", "what holds there"),
         (
+            "did japan get mythos",
+            "Anthropic opened Claude Mythos Preview to Project",
+            "what holds in that country",
+        ),
+        ("does germany use fable 5", "Claude Fable 5 has been open to", None),
+        (
             "is emotion recognition at work banned",
             "Deployers of emotion recognition or",
             "whether it is allowed",

@@ -30,6 +30,7 @@ def list_of(desk: Desk, index: Index, typed: str) -> Answered | None:
     [
         ("what did Dario Amodei say?", "Dario Amodei"),
         ("quotes by lutnick", "Howard Lutnick"),
+        ("what did Dario say", "Dario Amodei"),
         ("what did Sam Altman say or write", "Sam Altman"),
     ],
 )
@@ -109,6 +110,8 @@ def test_what_a_person_said_on_a_thing_is_only_that(real: Desk, real_index: Inde
         ("compare sb 53 and raise", ("us-ca-sb53", "us-ny-raise")),
         ("gpt-5.6 vs claude mythos 5", ("gpt-5.6", "claude-mythos-5")),
         ("what's the difference between EO 14409 and EO 14434?", ("us-eo-14409", "us-eo-14434")),
+        ("compare Meta's and Google's frameworks", ("meta-framework", "google-fsf")),
+        ("xAI's safety policy vs OpenAI's", ("xai-framework", "openai-preparedness")),
     ],
 )
 def test_two_things_of_a_kind_are_set_side_by_side(
@@ -124,6 +127,7 @@ def test_two_things_of_a_kind_are_set_side_by_side(
     "typed",
     [
         "compare the fines of sb 53 and raise",  # one thing of them is asked for
+        "compare OpenAI and Anthropic",
         "compare gpt-5.6 and eo 14409",  # they have too little in common
         "what is new york's raise act",
     ],

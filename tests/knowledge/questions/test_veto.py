@@ -55,7 +55,13 @@ def test_what_names_no_unknown_version_is_not_refused(
     "typed",
     [
         *("why", "ok", "what is it", "was ist", "was ist los", "qué es", "since when?"),
-        *("what are the fines?", "which one is cheaper", "are there exceptions?"),
+        *(
+            "who has joined",
+            "who criticised?",
+            "what are the fines?",
+            "which one is cheaper",
+            "are there exceptions?",
+        ),
         *("how long", "which one", "what date", "is it legal", "who may use it"),
     ],
 )
@@ -65,7 +71,9 @@ def test_words_that_tell_of_nothing_are_asked_what_they_are_about(real: Desk, ty
     assert answer.reason.startswith("I can't tell what that is about.")
 
 
-@pytest.mark.parametrize("typed", ["the letter", "bans?", "2026-06-12", "help", "what now"])
+@pytest.mark.parametrize(
+    "typed", ["the letter", "bans?", "who dissented", "2026-06-12", "help", "what now"]
+)
 def test_words_that_tell_of_anything_are_looked_up(
     real: Desk, real_index: Index, typed: str
 ) -> None:

@@ -29,7 +29,8 @@ ASIAN_CUES = {
     拟人化互动服务管理暂行办法=anthropomorphic_ai_measures 人工智能基本法=ai_basic_act
     生成式人工智能服务管理暂行办法=china's_generative_ai_measures 标识办法=china_ai_labelling_rules
     算法备案=algorithm_filing 算法推荐=algorithmic_recommendation 前沿=frontier
-    发生了什么=what_happened 有什么新闻=news 新闻=news 新消息=news 消息=news 动态=news 变化=changed
+    发生了什么=what_happened 会发生什么=what_happens 有什么新闻=news 新闻=news 新消息=news
+    消息=news 动态=news 变化=changed
     关于=about
     来源=sources 分歧=disagree 矛盾=contradict 未知=unknown
     """,
@@ -52,7 +53,8 @@ ASIAN_CUES = {
     最初=first 最新=latest 訴訟=lawsuit 判決=ruling 執行=enforce 輸出規制=export_control
     輸出=export メンバー=members 知事=governor 大統領=president 今も=still どこ=where 誰に=who
     基本法=basic_act 推進法=ai_promotion_act 一般公開=generally_available 何が起き=what_happened
-    何が起こ=what_happened 何があり=what_happened ニュース=news 最新情報=news 何が変わ=what_changed
+    何が起こ=what_happened 何がありまし=what_happened 何があり=what_happens ニュース=news
+    最新情報=news 何が変わ=what_changed
     について=about
     情報源=sources 食い違=disagree 矛盾=contradict 不明=unknown
     """,

@@ -46,10 +46,11 @@ CUES = {
     kritisierte=criticised vertrag=agreement vereinbarung=agreement vereinbarungen=agreements
     testet=tests teilnehmer=participants mitglieder=members stellvertreter=deputies
     nachfolger=successor neu=new neues=new neuigkeiten=news geschah=happened geschehen=happened
-    passiert=happened passierte=happened geändert=changed vor=before nach=after über=about im=in
+    passiert=happens passierte=happened geändert=changed vor=before nach=after über=about im=in
     am=on zum=to konnte=could konnten=could
     uneinig=disagree uneins=disagree widersprechen=contradict quellen=sources strittig=disputed
     umstritten=disputed unbekannt=unknown worüber=what
+    geschieht=happens ändert=changes
     """,
     "fr": """
     quand=when depuis=since qui=who que=what quoi=what quel=which quelle=which quels=which
@@ -87,6 +88,7 @@ CUES = {
     passé=happened changé=changed neuf=new sur=about pouvait=could pouvaient=could
     désaccord=disagree contredisent=contradict divergent=disagree contradictions=contradictions
     inconnu=unknown
+    passe=happens change=changes en=in au=in
     """,
     "es": """
     cuándo=when cuando=when desde=since quién=who quiénes=who quien=who qué=what que=what
@@ -127,6 +129,8 @@ CUES = {
     cambiado=changed podía=could podían=could
     discrepan=disagree contradicen=contradict difieren=disagree fuentes=sources
     contradicciones=contradictions desconocido=unknown desconoce=unknown
+    pasa=happens ocurre=happens sucede=happens cambia=changes en=in están=are está=is
+    suspendidos=suspended suspendidas=suspended prohibidos=banned
     """,
     "pt": """
     quando=when desde=since quem=who que=what qual=which quais=which porque=why como=how
@@ -162,6 +166,7 @@ CUES = {
     podia=could podiam=could
     discordam=disagree contradizem=contradict divergem=disagree fontes=sources
     contradições=contradictions desconhecido=unknown
+    acontece=happens muda=changes em=in no=in estão=are está=is suspensos=suspended
     """,
     "it": """
     quando=when da=since chi=who che=what cosa=what quale=which quali=which perché=why come=how
@@ -196,6 +201,7 @@ CUES = {
     poteva=could potevano=could
     discordano=disagree contraddicono=contradict divergono=disagree fonti=sources
     contraddizioni=contradictions sconosciuto=unknown
+    succede=happens accade=happens cambia=changes a=in sospesi=suspended vietati=banned
     """,
     "nl": """
     wanneer=when sinds=since wie=who wat=what welke=which waarom=why hoe=how veel=many
@@ -230,6 +236,7 @@ CUES = {
     veranderd=changed mocht=could kon=could konden=could
     oneens=disagree tegenspreken=contradict verschillen=disagree bronnen=sources
     onbekend=unknown
+    gebeurt=happens verandert=changes
     """,
     "pl": """
     kiedy=when od=since kto=who co=what który=which która=which które=which którzy=who dlaczego=why
@@ -266,6 +273,7 @@ CUES = {
     stało=happened wydarzyło=happened nowego=new nowości=news wiadomości=news zmieniło=changed
     mógł=could mogła=could mogli=could
     różnią=disagree zaprzeczają=contradict sprzeczne=conflicting źródła=sources nieznane=unknown
+    dzieje=happens wydarzy=happens zmienia=changes zawieszone=suspended
     """,
     **ASIAN_CUES,
 }

@@ -25,7 +25,7 @@ _FOLLOWS = re.compile(
     r"|\b(?:it|its|that|this|they|them|their|those|there|one|he|his|him|she|her)\b",
 )
 _ALSO = re.compile(
-    r"^(?:and|what about|how about|ok and|same (?:question )?for|same question|also)\b",
+    r"^(?:and|what about|how about|ok and|same (?:question )?for|same question|also|about)\b",
 )
 _LEADING = re.compile(r"^(?:(?:and|ok|so|also|what about|how about|same(?: question)? for)\W+)+")
 _ELLIPSIS = re.compile(

@@ -149,13 +149,20 @@ def _whole_part(desk: Desk, index: Index, part: Sequence[Statement], day: date) 
 
 def _said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answered | None:
     """What a person said, on all that is named, with every further word, or in a time."""
-    entries, hinted = analysis.links.entries, analysis.links.hinted
+    entries = analysis.links.entries
     people = [entry for entry in entries if index.kinds[entry] is Kind.PERSON]
-    people = people or [entry for entry in hinted if index.kinds[entry] is Kind.PERSON]
+    named = index.lexicon.holders
+    people = people or list(
+        dict.fromkeys(
+            entry
+            for word in analysis.words
+            for entry in named.get(word, ())
+            if index.kinds[entry] is Kind.PERSON
+        )
+    )
     if len(people) != 1:
         return None
     others = [entry for entry in entries if entry not in people]
-    named = index.lexicon.holders
     rest = left_over(analysis, _SAYING, desk.today)
     more = {word for word in rest if people[0] not in named.get(word, ())}
     period = period_of(analysis.timed, desk.today, analysis.links.used)

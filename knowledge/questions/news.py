@@ -39,7 +39,7 @@ _OPENING = re.compile(
 )
 _ENDING = re.compile(r"\b(?:news|updates)\W*$")  # "June news", "SB 53 updates"
 _IN_OTHER_WORDS = re.compile(  # of what cues make of another language
-    r"\bwhat\b.*?\b(?P<verb>happened|changed|new)\b|\b(?P<noun>(?:latest )?news)\b"
+    r"\bwhat\b.*?\b(?P<verb>happened|happens|changed|new)\b|\b(?P<noun>(?:latest )?news)\b"
 )
 _ASKS_MORE = re.compile(r"\b(?:who|whom|why|when|where|how|which|then|that|it|them|afterwards)\b")
 _CONCERNING = re.compile(  # what is new in a thing is what it says, not what happened to it

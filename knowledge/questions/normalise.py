@@ -46,7 +46,7 @@ def normalise(question: str) -> Typed:
     # A look at single characters first: most texts need none of the rest.
     if "://" in kept or _MARKS.search(kept):
         kept = _MARKUP.sub(" ", kept)
-    text = without_manners(kept[:LIMIT]).rstrip("?!., ")
+    text = without_manners(kept[:LIMIT]).rstrip("?!., ").lstrip("¿¡ ")
     lowered = text.casefold().replace("’", "'")
     if "." in lowered:
         lowered = _ACRONYM.sub(lambda match: match[0].replace(".", ""), lowered)

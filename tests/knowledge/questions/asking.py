@@ -32,6 +32,7 @@ _REASONS = re.compile(
     r"|I am a bot, and no language model writes what I tell: [^\n]+"
     r"|The command `(?:subscribe|feedback)` [^\n]+\."
     rf"|The base has nothing that is due {_PERIOD}\."
+    r"|The base has no date still to come of [^\n]+\."
     rf"|The base has nothing that happened {_PERIOD}\."
     rf"(?: The newest event that it has is of {_DAY}\.)?"
 )

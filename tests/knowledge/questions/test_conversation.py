@@ -212,3 +212,19 @@ def test_the_day_is_kept_until_another_is_asked_for(real: Desk) -> None:
     assert asked("could Mythos 5 be used on 20 June 2026?") == date(2026, 6, 20)
     assert asked("and foreigners?") == date(2026, 6, 20)
     assert asked("and now?") == TODAY
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "alone"),
+    [
+        ("what happens in December?", "and in January?", "what happens in January 2027?"),
+        ("what did Dario say", "about open weights?", "what did Dario say about open weights"),
+    ],
+)
+def test_a_list_is_asked_again_of_another_time_or_topic(
+    real: Desk, first: str, then: str, alone: str
+) -> None:
+    real.questions.ask(real, first, conversation=first)
+    followed = shown(real.questions.ask(real, then, conversation=first))
+    assert followed
+    assert followed == shown(real.questions.ask(real, alone))

@@ -152,3 +152,49 @@ def test_of_a_topic_that_nothing_due_speaks_of_no_list_is_made(
 ) -> None:
     analysis = analyse(real_index, "incident reporting deadlines for zoos", TODAY)
     assert due(real, real_index, analysis, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["what is due next under EO 14409?", "upcoming deadlines of EO 14409"]
+)
+def test_that_nothing_of_a_thing_is_still_due_is_said(real: Desk, typed: str) -> None:
+    answer = real.questions.ask(real, typed)
+    assert isinstance(answer, Nothing)
+    assert answer.reason.startswith("The base has no date still to come of Executive Order 14409")
+    assert strange(real, answer) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "deadlines under EO 14409",  # those gone by are asked for as well
+        "next deadline under Japan's AI Promotion Act",  # a statement tells that there is none
+        "what is next for Anthropic?",
+    ],
+)
+def test_elsewhere_statements_answer(real: Desk, typed: str) -> None:
+    assert isinstance(real.questions.ask(real, typed), Answered)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "was passiert im Dezember?",
+        "que se passe-t-il en décembre ?",
+        "¿qué pasa en diciembre?",
+        "o que acontece em dezembro?",
+        "cosa succede a dicembre?",
+        "wat gebeurt er in december",
+        "co się dzieje w grudniu",
+        "12月会发生什么",
+        "12月に何がありますか",
+    ],
+)
+def test_what_is_coming_is_told_in_other_languages(
+    real: Desk, real_index: Index, typed: str
+) -> None:
+    english = coming(
+        real, real_index, analyse(real_index, "what happens in december", TODAY), TODAY
+    )
+    assert english is not None
+    assert coming(real, real_index, analyse(real_index, typed, TODAY), TODAY) == english

@@ -183,6 +183,12 @@ DEMANDS = (
         r"|\btook over\b|\bfollow",
     ),
     _demand(
+        "on which day",
+        r"\b(?:exact|precise|specific|very) (?:day|date)\b|\b(?:which|what) day\b",
+        r"\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:Mon|Tues|Wednes|Thurs"
+        r"|Fri|Satur|Sun)?days?\b|\bdated?s?\b",
+    ),
+    _demand(
         "what the rate is",
         r"\b(?:what|which) (?:\w+ )?(?:rate|percentage|accuracy)\b",
         r"%|\bpercent|\brate\b|\bout of\b|\bof (?:ten|every)\b|\bshare\b|\bhalf\b",
@@ -199,7 +205,7 @@ DEMANDS = (
     _demand(
         "what holds in that country",
         rf"{_START}(?:did|does|do|has|have|can|could|will|may) (?:the )?{_COUNTRIES}\b.*"
-        r"\b(?:get|got|receive[ds]?|use[ds]?|access|have|obtain|join(?:ed)?)\b",
+        r"\b(?:get|got|receive[ds]?|use(?! its)|access|have access|obtain(?:ed)?)\b",
         rf"\bforeign|\bworldwide\b|\bevery(?:one|body)\b|\bnobody\b|\bcountr|{_COUNTRIES}\b",
     ),
     _demand(

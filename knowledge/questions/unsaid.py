@@ -36,7 +36,8 @@ _WHICH_PARTY = re.compile(
 _SOMEONE = (
     r"(?:member|senator|representative|congress(?:man|woman)|lawmaker|legislator|judge|researcher"
     r"|scientist|engineer|employee|staffer|author|sponsor|spokes(?:man|woman|person)|governor"
-    r"|attorney general|deput(?:y|ie)|delegate|minister|commissioner|critic|founder)"
+    r"|attorney general|deput(?:y|ie)|delegate|minister|commissioner|critic|founder|mep|reporter"
+    r"|journalist|aide|advis[eo]r|lobbyist)"
 )
 _WHICH_PERSON = re.compile(
     rf"\bnames? of (?:the |that )?(?:[\w'’-]+ ){{0,2}}?{_SOMEONE}s?\b"

@@ -62,6 +62,11 @@ AGENCIES = "CAISI signed testing agreements with Google DeepMind"
             "Anthropic opened Claude Mythos Preview to Project",
             "what holds in that country",
         ),
+        (
+            "the exact day on which it became formal",
+            "The Pentagon made the section 3252 designation",
+            "on which day",
+        ),
         ("does germany use fable 5", "Claude Fable 5 has been open to", None),
         (
             "is emotion recognition at work banned",

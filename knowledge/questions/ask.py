@@ -46,6 +46,7 @@ from knowledge.questions.predict import likeliest
 from knowledge.questions.premise import contradiction
 from knowledge.questions.rank import Held, Ranked, candidates, features, ranking
 from knowledge.questions.released import when_released
+from knowledge.questions.shown import sentences
 from knowledge.questions.state import how_it_stands_on, tells_alike
 from knowledge.questions.times import stages
 from knowledge.questions.trained import Trained, load
@@ -211,7 +212,7 @@ def _answer(
     looked_up = _looked_up(index, trace, day, entry)
     if looked_up is not None:
         chosen, decision = looked_up
-        return listing.sentences(desk, chosen, day), decision
+        return sentences(desk, chosen, day), decision
     if trace.certainty < load().threshold:
         return _unsure(desk, index, trace, day)
     missing = unsaid(index, trace.analysis.asking, ranked[0].statement)
@@ -219,7 +220,7 @@ def _answer(
         reason = f"I have statements on this, but none that says {missing}."
         return _closest(desk, trace, day, reason), "veto: what is asked for is not told"
     chosen = compose.choose(index, trace.analysis, ranked, day, as_of is not None)
-    return listing.sentences(desk, chosen, day), "answered"
+    return sentences(desk, chosen, day), "answered"
 
 
 def _unsure(desk: Desk, index: Index, trace: Trace, day: date) -> tuple[Answer, str]:
@@ -227,7 +228,7 @@ def _unsure(desk: Desk, index: Index, trace: Trace, day: date) -> tuple[Answer, 
     other = contradiction(index, desk.names, trace.analysis, trace.ranked, day)
     if other is not None:
         corrected = compose.Chosen((other,), ())
-        return listing.sentences(desk, corrected, day), "the premise corrected"
+        return sentences(desk, corrected, day), "the premise corrected"
     return _closest(desk, trace, day), "not certain enough"
 
 

@@ -14,6 +14,7 @@ from knowledge.model import Statement
 from knowledge.names import Names
 from knowledge.questions.alignment import Aligned, load_alignment
 from knowledge.questions.encoder import Encoder, WordVectors
+from knowledge.questions.english import english_words
 from knowledge.questions.layout import lay_out, rarity
 from knowledge.questions.lexicon import Lexicon
 from knowledge.questions.postings import Arrays, Postings, Rows, Weighed, unpacked
@@ -227,8 +228,9 @@ def _lexicon(arrays: Arrays, names: Names, encoder: Encoder | None) -> Lexicon:
     words, counts = unpacked(arrays["words"]), arrays["words.counts"].tolist()
     said = (repeat(word, count) for word, count in zip(words, counts, strict=True))
     stems = frozenset(unpacked(arrays["stems"]))
-    return Lexicon.of(names, said, encoder.knows if encoder else _no_word, stems)
+    written = english_words()
 
+    def is_english(word: str) -> bool:
+        return word in written or (encoder is not None and encoder.knows(word))
 
-def _no_word(word: str) -> bool:  # noqa: ARG001 (what is asked where no vocabulary is there)
-    return False
+    return Lexicon.of(names, said, is_english, stems)

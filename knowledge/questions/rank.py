@@ -21,7 +21,7 @@ from knowledge.questions.synonyms import related
 from knowledge.vocabulary import Kind, Property
 from knowledge.words import COMMON
 
-FEATURES = (
+FEATURES: tuple[str, ...] = (
     "subject",  # the question names its entry, which is no person or organisation
     "concerned",  # the question names such an entry that it concerns
     "all_named",  # share of such named entries that it concerns

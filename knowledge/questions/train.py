@@ -18,6 +18,8 @@ from knowledge.questions.alignment import ALIGNMENT, Aligned
 from knowledge.questions.ask import Trace
 from knowledge.questions.bank import BankQuestion, read_bank
 from knowledge.questions.encoder import Encoder, load_encoder
+from knowledge.questions.english import looking_like_slips
+from knowledge.questions.english import save as save_words
 from knowledge.questions.examples import (
     Example,
     asking_for,
@@ -57,6 +59,8 @@ def train(desk: Desk, folder: Path = FOLDER) -> dict[str, float]:
     if found is not None:
         tuned(desk.store, found).save(folder / TUNING.name)
     index, encoder = desk.questions.base(desk)
+    if encoder is not None:
+        save_words(looking_like_slips(replace(index.lexicon, english=encoder.knows)), folder)
     kept = kept_questions(index, desk)
     alignment = align(index, kept.patterns)
     alignment.save(folder / ALIGNMENT.name)

@@ -47,6 +47,7 @@ _REMARKS = re.compile(
     r"|The newest events on that\."
     r"|The newest first, of the models that the base has\."
     rf"|No model that is asked for is [a-z]+ on {_DAY}; these were once\."
+    r"|The base tells no (?:price|penalty|licence|compute threshold) of [^\n]+\."
     r"|One statement a side; the command `compare` shows more\."
     rf"|The base has no date on that {_PERIOD}; these are of other times\."
 )

@@ -9,7 +9,7 @@ from datetime import date
 from knowledge.questions.index import Index
 from knowledge.questions.languages import translate_cues
 from knowledge.questions.link import Links, link
-from knowledge.questions.normalise import normalise, stem, without_quotations
+from knowledge.questions.normalise import asking_in, normalise, stem
 from knowledge.questions.operations import Operation, operation_of
 from knowledge.questions.times.days import Days, days
 from knowledge.questions.times.moment import MONTHS
@@ -34,14 +34,9 @@ class Analysis:
     language_note: str
 
     @property
-    def whole(self) -> str:
-        """`asking` with what was taken over from the question before."""
-        return without_quotations(self.text).casefold()
-
-    @property
     def timed(self) -> str:
-        """The same without the numbers of what is named, none of which is a day."""
-        return _without_versions(self.whole, self.links)
+        """`asking` without the numbers of what is named, none of which is a day."""
+        return _without_versions(self.asking, self.links)
 
     @property
     def numbers(self) -> frozenset[str]:
@@ -60,7 +55,7 @@ def analyse(index: Index, question: str, today: date) -> Analysis:
     rest = [word for word in repaired if word not in COMMON and word not in links.used]
     if translated.note:  # what no cue turned into English can be found nowhere
         rest = [word for word in rest if stem(word) in index.rarity]
-    asking = without_quotations(text).casefold()
+    asking = asking_in(text)
     operation = operation_of(asking, len(links.entries) + len(links.places))
     dates = days(_without_versions(text, links), today)
     if operation is Operation.TIMELINE and dates.month:  # it is looked back on

@@ -47,7 +47,7 @@ from knowledge.questions.premise import contradiction
 from knowledge.questions.rank import Held, Ranked, candidates, features, ranking
 from knowledge.questions.released import when_released
 from knowledge.questions.shown import sentences
-from knowledge.questions.state import how_it_stands_on, tells_alike
+from knowledge.questions.state import asks_how_it_stands, how_it_stands_on, leaves_open, tells_alike
 from knowledge.questions.times import stages
 from knowledge.questions.trained import Trained, load
 from knowledge.questions.unsaid import unsaid
@@ -133,8 +133,11 @@ def _understood(
 ) -> tuple[Trace, date | None]:
     """The trace of a question with what it took over, and the day that it is about, if any."""
     index, encoder = base
-    known_to = as_of
-    as_of = as_of or taken.analysis.days.asked or taken.as_of
+    days, known_to = taken.analysis.days, as_of
+    if as_of is None:
+        as_of = days.asked or taken.as_of
+    elif days.asked and (days.until or days.asked) < as_of:  # it looks back from that day
+        as_of = days.asked
     day, dated = as_of or desk.today, as_of is not None
     return understand(index, encoder, load(), taken.analysis, day, dated, known_to), as_of
 
@@ -213,7 +216,8 @@ def _answer(
     if looked_up is not None:
         chosen, decision = looked_up
         return sentences(desk, chosen, day), decision
-    if trace.certainty < load().threshold:
+    aside = leaves_open(ranked[0].statement) and asks_how_it_stands(index, trace.analysis, day)
+    if trace.certainty < load().threshold or aside:
         return _unsure(desk, index, trace, day)
     missing = unsaid(index, trace.analysis.asking, ranked[0].statement)
     if missing is not None:

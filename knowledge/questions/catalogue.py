@@ -11,19 +11,18 @@ from knowledge.model import Known, Statement
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.dated import done_in
 from knowledge.questions.index import Index
+from knowledge.questions.leftover import is_negated
+from knowledge.questions.narrowed import SIGNS, narrowed
 from knowledge.questions.normalise import stem
 from knowledge.vocabulary import (
     THINGS,
     AccessState,
     Audience,
     Instrument,
-    Jurisdiction,
     Kind,
     Property,
-    Rank,
 )
 from knowledge.weigh import standing
-from knowledge.words import folded_name
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
@@ -66,17 +65,21 @@ _ASKS = re.compile(
     r"|\blist\b|\ball\b|\bdo you (?:have|know|track|cover)\b|\byou (?:track|have|cover)\b"
 )
 _I_HAVE = re.compile(r"\byou (?:track|have|cover)\b")
-_STATES = re.compile(r"\bstates?\b(?! department)")
-_FEDERAL = re.compile(r"\bfederal\b|\bcongress\b|\bnational\b")
-_BESIDES = re.compile(r"\b(?:besides|except|other than|apart from|aside from)\b")
+_AHEAD = ("upcoming", "adopted", "deferred")
+_ENDED = ("enjoined", "stayed", "repealed", "rescinded", "superseded", "ended", "never-issued")
+_IN_FORCE = r"(?:in force|in effect|active|in place)"
 _STATUS = (
-    (re.compile(r"\bnot yet (?:in force|in effect)\b|\bupcoming\b"), ("upcoming",)),
+    (re.compile(rf"\bnot yet {_IN_FORCE}\b|\bupcoming\b"), _AHEAD),
+    (re.compile(rf"(?:\bnot|n['’]t) {_IN_FORCE}\b"), (*_AHEAD, *_ENDED)),
     (re.compile(r"\benjoined\b|\bblocked\b|\bstayed\b|\bon hold\b"), ("enjoined", "stayed")),
     (re.compile(r"\bdeferred\b|\bdelayed\b|\bpostponed\b"), ("deferred",)),
-    (re.compile(r"\bin force\b|\bin effect\b|\bactive\b|\bin place\b"), ("in-force",)),
+    (re.compile(rf"\b{_IN_FORCE}\b"), ("in-force",)),
     (re.compile(r"\bpending\b|\bproposed\b|\bintroduced\b"), ("proposed",)),
     (re.compile(r"\brepealed\b|\brevoked\b|\brescinded\b"), ("repealed", "rescinded")),
     (re.compile(r"\bopen\b(?!.{0,3}(?:weight|source))|\bongoing\b|\brunning\b"), ("in-force",)),
+)
+_NEGATED = re.compile(  # what is told as well as its contrary: "not in force", "not open source"
+    rf"(?:\bnot|n['’]t) (?:yet )?(?:{_IN_FORCE}|open|public|(?:generally |publicly )?available)\b"
 )
 _OF_RULES = re.compile(
     r"\b(?:enjoined|blocked|stayed|on hold|repealed|revoked|rescinded|deferred|adopted|in force)\b"
@@ -85,7 +88,7 @@ _OPEN = re.compile(r"\bopen.?(?:weights?|sourced?)\b|\bdownload")
 _PUBLIC = re.compile(
     r"\b(?:every|any)(?:one|body)\b|\bgenerally available\b|\bpublicly available\b"
 )
-_KEPT = re.compile(r"\blimited\b|\brestricted\b|\bgated\b|\btrusted\b|\bnot (?:open|public)\b")
+_KEPT = re.compile(r"\blimited\b|\brestricted\b|\bgated\b|\btrusted\b")
 _SHOWN = (
     (re.compile(r"\bpric|\bcosts?\b"), Property.PRICE),
     (re.compile(r"\bpenalt|\bfines?\b"), Property.PENALTY),
@@ -106,13 +109,11 @@ begin began come came out weight weights source sourced download everyone everyb
 generally publicly available limited restricted gated trusted public price prices pricing cost
 costs penalty penalties fine fines licence license maker makers make makes api use used list what
 else there still only enjoined blocked stayed hold court courts deferred delayed postponed yet
-upcoming government whose access accessible type kind one ones went go goes become becomes became
-applicable apply applies applied from since comes takes enters begins starts
+upcoming whose access accessible type kind one ones went go goes become becomes became
+applicable apply applies applied from since comes takes enters begins starts outside
 """
 _PLAIN = frozenset(stem(word) for word in _SAID.split())
 _FEWEST = 2  # of what is told apart by its place or its maker only
-_DONE_BY = frozenset({Property.ISSUER, Property.EVENT})
-_SIGNS = re.compile(r"\bsigne?[ds]?\b|\bissue[ds]?\b")
 
 
 def listed(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[Statement, ...] | None:
@@ -120,11 +121,13 @@ def listed(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[Sta
 
     Only where every word of the question is understood as a part of the query.
     """
-    text = analysis.text.casefold()
+    text = analysis.asking
     noun = next((one for one in _NOUNS if one[0].search(text)), None)
     if noun is None or not _ASKS.search(text) or not _is_understood(index, analysis, text):
         return None
     if noun[1] is None and _OF_RULES.search(text):
+        return None
+    if is_negated(analysis) and not _NEGATED.search(text):
         return None
     forms = desk.store.forms()
     if noun[1] is None:
@@ -135,15 +138,13 @@ def listed(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[Sta
         signed = noun[1] == {Instrument.BILL} and re.search(r"\bsign|\bpass", text)
         wanted = noun[1] | _LAWS if signed else noun[1]
         entries = [entry for entry, (form, _) in forms.items() if form in wanted]
-    entries = in_places(index, analysis, text, entries)
-    entries = of_parties(index, analysis, entries, {e: by for e, (_, by) in forms.items()})
+    entries = narrowed(desk, index, analysis, entries)
     choose = _chooser(analysis, text, noun[1] is None, desk.today)
     day = desk.today if analysis.days.mentioned else day  # the days are those of what is listed
     found = [choose(standing(index.told_of(entry), day)) for entry in sorted(entries)]
     told = tuple(one for one in found if one is not None)
-    told_apart = any(cue.search(text) for cue, _ in (*_STATUS, (_SIGNS, ()))) or (
-        analysis.days.mentioned
-    )
+    told_apart = any(cue.search(text) for cue in (*(cue for cue, _ in _STATUS), SIGNS))
+    told_apart = told_apart or bool(analysis.days.mentioned)
     return told if len(told) >= (1 if told_apart else _FEWEST) else None
 
 
@@ -159,69 +160,12 @@ def _is_understood(index: Index, analysis: Analysis, text: str) -> bool:
     return not set(rest) - months
 
 
-def in_places(index: Index, analysis: Analysis, text: str, entries: Sequence[str]) -> Sequence[str]:
-    """Those of the places that are named: where a rule holds, or a model's maker sits."""
-    places = analysis.links.places
-    if _STATES.search(text) and not places:
-        return [e for e in entries if index.places.get(e, "").startswith("us-")]
-    if _FEDERAL.search(text):
-        return [e for e in entries if index.places.get(e) is Jurisdiction.US]
-    if not places:
-        return entries
-    makers = {place for place in places if place in (Jurisdiction.CN, Jurisdiction.US)}
-    return [
-        e
-        for e in entries
-        if (where := index.places.get(e)) in places
-        or (where is not None and any(where.startswith(f"{place}-") for place in places))
-        or (index.kinds[e] is Kind.MODEL and _made_in(index, e) in makers)
-    ]
-
-
-def _made_in(index: Index, model: str) -> Jurisdiction:
-    """Where the maker of a model sits, as its statement says."""
-    makers = (s.text for s in index.told_of(model) if s.property is Property.MAKER)
-    chinese = any(re.search(r"\bChin|\bBeijing|\bHangzhou", text) for text in makers)
-    return Jurisdiction.CN if chinese or _is_chinese(index, model) else Jurisdiction.US
-
-
-def _is_chinese(index: Index, model: str) -> bool:
-    told = (s.text for s in index.told_of(model) if s.property is Property.DEFINITION)
-    return any("Chinese" in text or "China" in text for text in told)
-
-
-def of_parties(
-    index: Index, analysis: Analysis, entries: Sequence[str], makers: dict[str, str | None]
-) -> Sequence[str]:
-    """Those of the developer that is named, or in whose making a party had a part."""
-    parties = [e for e in analysis.links.entries if e != "us-congress"]
-    if _BESIDES.search(analysis.text.casefold()):
-        return [e for e in entries if makers.get(e) not in parties]
-    signs = bool(_SIGNS.search(analysis.text.casefold()))
-    for party in parties:
-        entries = [e for e in entries if _has_part(index, e, party, makers.get(e), signs)]
-    return entries
-
-
-def _has_part(index: Index, entry: str, party: str, maker: str | None, signs: bool) -> bool:
-    """Whether it is a party's: its maker's, or theirs who had a part in it, or signed it."""
-    if maker is not None:
-        return maker == party or maker.startswith(f"{party}-")
-    last = folded_name(party.replace("-", " ")).split()[-1]
-    signed = re.compile(rf"\b{last}(?: \w+){{0,2}} (?:sign|issu)ed\b|ed by(?: \w+){{0,3}} {last}\b")
-    told = [
-        s for s in index.told_of(entry) if s.property in _DONE_BY and s.rank is not Rank.DEPRECATED
-    ]
-    if signs:
-        return any(signed.search(folded_name(s.text)) for s in told)
-    return any(party in (s.subject, *s.about) or last in folded_name(s.text).split() for s in told)
-
-
 def _chooser(
     analysis: Analysis, text: str, models: bool, today: date
 ) -> Callable[[Sequence[Statement]], Statement | None]:
     """What picks the statement of an entry to show; None for an entry that is not asked for."""
     values = next((values for cue, values in _STATUS if cue.search(text)), ())
+    negated = bool(_NEGATED.search(text))
     done = done_in(analysis, text, today)
     of = next((of for cue, of in _SHOWN if cue.search(text)), Property.DEFINITION)
 
@@ -229,9 +173,10 @@ def _chooser(
         if done is not None:
             return _first(told, done.is_told)
         if models and _OPEN.search(text):
-            return _first(told, lambda s: _has_value(s, Property.LICENCE, ("open",)))
-        if models and (_PUBLIC.search(text) or _KEPT.search(text)):
-            return _by_access(told, bool(_PUBLIC.search(text)))
+            licence = ("closed",) if negated else ("open",)
+            return _first(told, lambda s: _has_value(s, Property.LICENCE, licence))
+        if models and (negated or _PUBLIC.search(text) or _KEPT.search(text)):
+            return _by_access(told, bool(_PUBLIC.search(text)) and not negated)
         if values and not models:
             return _first(told, lambda s: _has_value(s, Property.STATUS, values))
         alike = [statement for statement in told if statement.property is of]

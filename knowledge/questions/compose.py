@@ -46,6 +46,14 @@ _DISPUTED = re.compile(
     r"|\bi keep (?:seeing|reading)|\bkeep (?:seeing|reading)|\bor (?:not|no)\b|\bactually\b"
     r"|\breally\b",
 )
+_SOME = re.compile(  # people of whom other things hold than of everyone
+    r"\bforeign|\bnational|\bcitizen|\bcontract|\bdefen[cs]e\b|\bpentagon\b|\bmilitary\b"
+    r"|\bwar\b|\bgovernment|\bfederal\b|\bagenc|\bemploye|\bstaff\b|\bpartner|\bcustomer"
+    r"|\bsubscri|\bpaying\b|\bplus\b|\bpro\b|\bteam\b|\benterprise|\bresearch|\bamerican"
+    r"|\bus persons?\b|\bwho\b|\btester|\binstitute\b|\bmaintainer|\binfrastructure\b"
+    r"|\bimmigrant|\bgreen card|\bvisa\b|\borgani[sz]ation"
+)
+_APART = frozenset({Audience.DEFENCE_CONTRACTORS})
 _AHEAD = frozenset({Property.NEXT, Property.DEADLINE})
 _STANDS = _AHEAD.union(STATES)  # beside what sources do not tell: how it stands and what is due
 _STANDS_FOR = {
@@ -97,7 +105,7 @@ def choose(
             spread = [one for one in spread if one.subject == alike[0].subject]
         return Chosen(tuple(_fitting([*alike, *spread], WIDE_ROOM)), ())
     best = ranked[0]
-    lead = _general_first(index, best.statement, day)
+    lead = _general_first(index, analysis, best.statement, day)
     disputes = _disputes(index, best.statement)
     if disputes:
         lead += _not_told_beside(ranked)
@@ -127,6 +135,8 @@ def _beside(
         found = [s for s in (*stands, *same) if s.property in _STANDS]
     else:
         found = [*stands, *same, *others]
+    if not _SOME.search(analysis.asking):
+        found = [s for s in found if not (s.access and s.access.audience in _APART)]
     return [s for s in found if not dated or _is_of_day(s, day)]
 
 
@@ -136,13 +146,16 @@ def _is_of_day(statement: Statement, day: date) -> bool:
     return ahead or not names_later(statement.text, day)
 
 
-def _general_first(index: Index, best: Statement, day: date) -> list[Statement]:
-    """The best statement; where it tells of somebody's access, what holds for everyone as well."""
+def _general_first(index: Index, analysis: Analysis, best: Statement, day: date) -> list[Statement]:
+    """The best statement; where it tells of somebody's access, what holds for everyone as well.
+
+    That comes first unless the question speaks of such people.
+    """
     if best.access is None or best.access.audience is Audience.EVERYONE:
         return [best]
     current = standing(index.told_of(best.subject), day)
-    everyone = [s for s in current if s.access and s.access.audience is Audience.EVERYONE]
-    return [best, *everyone[:1]]
+    everyone = [s for s in current if s.access and s.access.audience is Audience.EVERYONE][:1]
+    return [best, *everyone] if _SOME.search(analysis.asking) else [*everyone, best]
 
 
 def _within(dispute: Disagreement, room: int) -> Disagreement:

@@ -9,6 +9,7 @@ from datetime import date
 
 from knowledge.model import Known, Statement
 from knowledge.questions.analyse import Analysis
+from knowledge.questions.times.moment import MONTHS
 from knowledge.questions.times.period import period_ahead
 from knowledge.vocabulary import Property
 from knowledge.weigh import date_of
@@ -27,7 +28,9 @@ _DATED = frozenset({Property.EVENT, Property.DATE})
 _BEGINNINGS = _DATED | {Property.STATUS, Property.DEADLINE}
 _BEGINS = re.compile(r"\beffect\b|\bin(?:to)? force\b|\bappl(?:y|ies|ied)\b|\bstart", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\bannounced\b|\bproposed\b|\bplan(?:s|ned)?\b")
-_EXACT = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? [a-z]|\b[a-z]{3,9} \d{1,2}\b(?!\d)")
+_CAME_OUT = re.compile(r"\breleas|\bavailab|\blaunch|\bcame out\b|\bopened\b", re.IGNORECASE)
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+_EXACT = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|\b{_MONTH} \d{{1,2}}\b(?!\d)")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 
 
@@ -47,7 +50,7 @@ class Done:
         begins = self.act.startswith(_BEGINNING)
         if moment is None or statement.property not in (_BEGINNINGS if begins else _DATED):
             return False
-        told = _tells_beginning(statement) if begins else self.act[:4] in statement.text.casefold()
+        told = _tells_beginning(statement) if begins else _tells_act(self.act, statement)
         if not told or moment.earliest > self.latest:
             return False
         if not self.days:
@@ -73,6 +76,15 @@ def done_in(analysis: Analysis, text: str, today: date) -> Done | None:
             days = (ahead.first,)  # "take effect in January" is of the coming one
     latest = today if over else date.max
     return Done(act[1], days, years, bool(_EXACT.search(text)), latest)
+
+
+def _tells_act(act: str, statement: Statement) -> bool:
+    """Whether it tells of the act by a form of its word; models come out as they are released."""
+    if act.startswith(("come out", "came out")):
+        return bool(_CAME_OUT.search(statement.text))
+    return bool(
+        re.search(rf"\b{act.rstrip('e')}(?:e|s|ed|es|ing)?\b", statement.text, re.IGNORECASE)
+    )
 
 
 def _tells_beginning(statement: Statement) -> bool:

@@ -10,7 +10,8 @@ from knowledge.vocabulary import Property
 
 _START = r"^(?:so |and |but |ok )?"
 _KEPT_OUT = (  # where makers, or sanctions, are known to keep models out
-    r"(?:iran|cuba|russia|north korea|syria|belarus|venezuela|china|hong kong|macau|afghanistan)"
+    r"(?:iran|cuba|russia|north korea|syria|belarus|venezuela|china|hong kong|macau|afghanistan"
+    r"|beijing|shanghai|shenzhen|moscow|tehran|minsk)"
 )
 _KEPT_OUT_PEOPLE = r"(?:iranian|cuban|russian|north korean|syrian|venezuelan|chinese|afghan)s?"
 _COUNTRIES = (
@@ -106,7 +107,7 @@ DEMANDS = (
         r"|\b(?:in force|in effect)\W*$|\b(?:enter(?:ed)?|c[ao]me) (?:\w+ )?into force\b",
         r"\bforce\b|\beffect|\bappl|\benforce|\bsince\b|\bin use\b|\brepeal|\brevok|\bexpire"
         r"|\blapse|\bbeg[ai]n|\bstart|\bpropos|\bpending|\blaw\b|\bbill\b|\badopted|\buntil\b"
-        r"|\bstay|\bwithdr|\bvacat|\brescind|\breplac|\bdraft|\bplanned|\bswitched\b|\bdied\b",
+        r"|\bstay|\bwithdr|\bvacat|\brescind|\breplac|\bdraft|\bplanned|\blift|\bswitched\b|\bdied\b",
         Property.STATUS,
         Property.DATE,
         Property.DEADLINE,
@@ -146,10 +147,12 @@ DEMANDS = (
     _demand(
         "under which number",
         r"\b(?:which|what) (?:section|article|paragraph|clause|subsection|annex|chapter|docket"
-        r"|case number|bill number)\b|\bfederal register (?:cite|citation)\b|\bsection number\b"
+        r"|case number|bill number)\b(?! (?:give|call|say|said|on|about))"
+        r"|\bfederal register (?:cite|citation)\b|\bsection number\b"
         r"|\bcase (?:no|number)\b|\bdocket\b",
         r"\b(?:sections?|articles?|paragraphs?|annex|chapter|part|title|clause|docket|number)\b"
-        r"|\b(?:No\.|CFR\b|U\.S\.C|FR\b)|§|\b\d+[ (:-]|\bnot?\b|\bnone\b",
+        r"|\b(?:No\.|CFR\b|U\.S\.C|FR\b)|§|\b\d+[(:-]"
+        r"|\b(?:[A-Z]{1,3}|Bill|Orders?|Act|Rule|Law) \d|\bnot?\b|\bnone\b",
         Property.CITATION,
     ),
     _demand(
@@ -163,6 +166,15 @@ DEMANDS = (
         r"|(?:sub)?committee)\b",
         r"\b(?:bureau|division|unit|office|branch|team|desk|directorate|panel|committee"
         r"|subcommittee|group|cent(?:er|re)|board|task force|agency|institute)s?\b",
+    ),
+    _demand(
+        "of which it is not so",
+        rf"{_START}(?:which|what|who)\b(?! if|.*\b(?:sa(?:y|id)|that|claim|penalt|fine))"
+        r".{1,60}\b(?:(?:is|are|was|were|do|does|did|has|have|had|may|must|can|could|will|would)"
+        r"(?: \w+){0,3} (?:not|never)|\w+n['’]t)\b",
+        r"\b(?:not?|none|never|nobody|nothing|neither|nor|cannot|without|only|except|unless|but"
+        r"|outside|beyond|rather)\b|\b(?:exclu|exempt|excepti|refus|declin|reject|fail|veto|closed"
+        r"|bar|den[iy]|lack|un(?!der|til|i)|lift|oppos|against|vot|forbid|prohibit|stay|volunt|disput)",
     ),
     _demand(
         "for whom somebody works",
@@ -183,10 +195,19 @@ DEMANDS = (
         r"|\btook over\b|\bfollow",
     ),
     _demand(
+        "when it comes back",
+        r"\bwhen (?:is|are|was|were|will|does|do|did|can)\b.*\b(?:back(?! a\b| the\b| on\b)"
+        r"|return(?:s|ed|ing)?|restored|reinstated)\b(?! from)",
+        r"\bback\b|\breturn|\bagain\b|\brestor|\blift|\breopen|\breinstat|\bended\b|\bno date\b"
+        r"|\buntil\b|\bresum|\brenew|\brehear|\bstayed\b|\b to \d",
+        Property.NEXT,
+    ),
+    _demand(
         "on which day",
         r"\b(?:exact|precise|specific|very) (?:day|date)\b|\b(?:which|what) day\b",
         r"\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:Mon|Tues|Wednes|Thurs"
-        r"|Fri|Satur|Sun)?days?\b|\bdated?s?\b",
+        r"|Fri|Satur|Sun)days?\b|\bwithin \d|\bsame day\b|\bnot? .{0,30}\b(?:day|date)\b"
+        r"|\b(?:day|date)\b.{0,20} not\b",
     ),
     _demand(
         "what the rate is",
@@ -198,7 +219,8 @@ DEMANDS = (
         rf"\b(?:available|access\w*|use[ds]?|using|get|open|allowed|blocked|offered|sold|reach)\b"
         rf".*\b(?:in|from|inside|within|to) (?:the )?(?:mainland )?{_KEPT_OUT}\b"
         rf"|\b(?:in|from|inside) {_KEPT_OUT}\b.*\b(?:available|access|use|get|allowed)\b"
-        rf"|\b(?:can|could|may) (?:the )?{_KEPT_OUT_PEOPLE}(?: \w+)? (?:use|get|access|buy)\b",
+        rf"|\b(?:can|could|may)\b.*\b{_KEPT_OUT_PEOPLE}(?: \w+)? (?:use|get|access|buy)\b"
+        rf"|\b(?:can|could|may)\b.* in {_KEPT_OUT} (?:use|get|access|buy)\b",
         r"\b(?:Iran|Cuba|Russia|Korea|Syria|Belarus|Venezuela|Chin|Hong Kong|Macau|sanction)"
         r"|\bembargo",
     ),
@@ -210,10 +232,10 @@ DEMANDS = (
     ),
     _demand(
         "whether it is allowed",
-        r"^(?:so |and |but |ok )?(?:is|are|was|were) (?!.*\b(?:reason|blame|fault|cause)\b).{3,80}"
-        r" (?:banned|prohibited|forbidden|illegal"
-        r"|unlawful|outlawed|allowed|legal|permitted)\b(?! (?:force|dut|basis|act|text))"
-        r"|^(?:so |and |but |ok )?(?:do|does|did) (?:[\w.'’-]+ ){1,4}?(?:ban|prohibit|forbid"
+        rf"{_START}(?:is|are|was|were) "
+        r"(?!.*\b(?:reason|blame|fault|cause|because)\b).{3,80} (?:banned|prohibited|forbidden"
+        r"|illegal|unlawful|outlawed|allowed|legal|permitted)\b(?! (?:force|dut|basis|act|text))"
+        rf"|{_START}(?:do|does|did) (?:[\w.'’-]+ ){{1,4}}?(?:ban|prohibit|forbid"
         r"|outlaw)\b",
         r"\bban|\bprohibit|\bforb[ia]d|\bbar(?:s|red)?\b|\b(?:il)?legal\b|\b(?:un)?lawful|\boutlaw"
         r"|\bmay not\b|\bnobody\b|\bnot to\b|\bsuspend|\bswitched\b|\ballow|\bpermit|\bopen\b"
@@ -225,7 +247,7 @@ DEMANDS = (
     ),
     _demand(
         "it of ChatGPT",
-        r"^(?:so |and |but )?(?:is|was) chatgpt\b",
+        rf"{_START}(?:is|was) chatgpt\b",
         r"ChatGPT|OpenAI|GPT|\bchat ?bot",
     ),
     _demand(

@@ -64,7 +64,7 @@ def due(desk: Desk, index: Index, analysis: Analysis, day: date) -> Due | Nothin
 
     Where nothing is named, every further word has to stand in what is due.
     """
-    if _PAST.search(analysis.whole):
+    if _PAST.search(analysis.asking):
         return None
     entries = frozenset(analysis.links.entries or index.entries_in(analysis.links.places))
     topic = _more(index, analysis, _ASKING, desk.today) if not entries else set[str]()
@@ -85,7 +85,7 @@ def due(desk: Desk, index: Index, analysis: Analysis, day: date) -> Due | Nothin
 def _none_ahead(desk: Desk, index: Index, analysis: Analysis, day: date) -> Nothing | None:
     """That nothing of the one thing named is still due, where that is asked and nothing tells."""
     entries = analysis.links.entries
-    if len(entries) != 1 or not _AHEAD.search(analysis.whole):
+    if len(entries) != 1 or not _AHEAD.search(analysis.asking):
         return None
     told = standing(index.told_of(entries[0]), day)
     if index.kinds[entries[0]] not in THINGS or any(s.property is Property.NEXT for s in told):
@@ -100,8 +100,8 @@ def coming(desk: Desk, index: Index, analysis: Analysis, day: date) -> Due | Non
 
     None where nothing is, or where more is asked for.
     """
-    foreign = bool(analysis.language_note) and _IN_OTHER_WORDS.search(analysis.whole)
-    if not (foreign or _COMING.search(analysis.whole)):
+    foreign = bool(analysis.language_note) and _IN_OTHER_WORDS.search(analysis.asking)
+    if not (foreign or _COMING.search(analysis.asking)):
         return None
     if _more(index, analysis, _NO_MORE, desk.today):
         return None

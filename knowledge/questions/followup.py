@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from knowledge.questions.normalise import stem
+from knowledge.questions.normalise import asking_in, stem
 from knowledge.questions.operations import Operation
 from knowledge.questions.times.days import Days
-from knowledge.questions.times.moment import days_from
+from knowledge.questions.times.moment import MONTHS, days_from
 from knowledge.questions.times.reading import COUNT, UNITS, counted
 from knowledge.vocabulary import THINGS, Kind
 from knowledge.words import COMMON
@@ -67,6 +67,7 @@ _PERSON = re.compile(r"\b(?:he|his|him|she|her)\b")
 SAME = "Taken as: the same question as before."
 _FEW = 3  # telling words beside a name in "and the fines in Texas?"
 _SHORT = 2  # words of a question that can stand only beside the one before it
+_BARE = 3  # words of a question that is a name and little else
 _BRIEF = 5  # words at most around a number that stands for the next model of a family
 
 
@@ -130,9 +131,9 @@ def _is_same_question(analysis: Analysis, text: str, last: Subject) -> bool:
             new = _ASKS.search(text) or not _PROPERTIES.isdisjoint(own)
             return len(own) <= _SHORT and not new
         return len(own) <= _FEW
-    if analysis.links.any and len(analysis.words) <= _BRIEF - 2 and not _FOLLOWS.search(text):
+    if analysis.links.any and len(analysis.words) <= _BARE and not _FOLLOWS.search(text):
         return all(len(word) == 1 for word in own)  # "connecticut's?"
-    dated = analysis.days.mentioned and not analysis.links.any and bool(last.content)
+    dated = analysis.days.mentioned and not analysis.links.any and (last.content or last.used)
     return bool(dated) and len([word for word in own if word.isalpha()]) <= 1
 
 
@@ -145,18 +146,34 @@ def _asked_of(analysis: Analysis, text: str, last: Subject, kinds: Mapping[str, 
     if not links.places and len(own) == 1 and not kept:
         others = [e for e in last.entries[1:] if kinds[e] is Kind.ORGANISATION and e in last.found]
         kept = tuple(e for e in others if e not in links.entries)
-    words = tuple(word for word in last.words if word not in last.used)
+    replaced = last.used | _replaced(analysis, last, kinds)
+    words = tuple(word for word in last.words if word not in replaced)
+    stems = {stem(word) for word in replaced}
     mine = _LEADING.sub("", text)
     fresh = (word for word in analysis.content if word not in _FILLING)
+    whole = " ".join((*words, *_names_of(kept), mine))
     return replace(
         analysis,
-        text=" ".join((*words, *_names_of(kept), mine)),
+        text=whole,
+        asking=asking_in(whole),
         words=(*words, *(word for word in analysis.words if word not in _JOINING)),
         links=replace(links, entries=(*links.entries, *kept)),
         patterns=tuple(dict.fromkeys((*analysis.patterns, *last.patterns))),
-        content=tuple(dict.fromkeys((*fresh, *last.content))),
+        content=tuple(dict.fromkeys((*fresh, *(one for one in last.content if one not in stems)))),
         operation=_operation(analysis, last),
     )
+
+
+def _replaced(analysis: Analysis, last: Subject, kinds: Mapping[str, Kind]) -> set[str]:
+    """The words of the question before in whose place this one has its own: a day, a family."""
+    found: set[str] = set()
+    if analysis.days.mentioned:
+        found |= {word for word in last.words if word[0].isdigit() or word in MONTHS}
+    families = {entry.split("-")[0] for entry, kind in kinds.items() if kind is Kind.MODEL}
+    makers = any(kinds[entry] is Kind.ORGANISATION for entry in analysis.links.entries)
+    if makers or not families.isdisjoint(analysis.words):
+        found |= families
+    return found
 
 
 def _operation(analysis: Analysis, last: Subject) -> Operation:
@@ -195,9 +212,11 @@ def _named_as_before(analysis: Analysis, text: str, last: Subject) -> Analysis:
     ]
     stems = [stem(word) for word in words]
     told = (one for one in last.content if one in stems)
+    whole = " ".join((analysis.text, *(names or _names_of(analysis.links.entries)), *words))
     return replace(
         analysis,
-        text=" ".join((analysis.text, *(names or _names_of(analysis.links.entries)), *words)),
+        text=whole,
+        asking=asking_in(whole),
         words=(*analysis.words, *names, *words),
         links=replace(analysis.links, used=analysis.links.used | set(names)),
         content=tuple(dict.fromkeys((*analysis.content, *told))),
@@ -229,7 +248,7 @@ def _on_day(analysis: Analysis, last: Subject) -> Analysis:
     if not days.mentioned and moved and last.as_of:
         count = UNITS[moved["unit"]] * counted(None if moved["count"] == "the" else moved["count"])
         day = days_from(last.as_of, count if moved["side"] in _ON else -count)
-        return replace(analysis, days=Days(day, (day,)))
+        return _without(replace(analysis, days=Days(day, (day,))), moved[0].split())
     if not days.mentioned and number and last.as_of:
         try:
             days = Days(None, (last.as_of.replace(day=int(number[1])),))
@@ -238,6 +257,17 @@ def _on_day(analysis: Analysis, last: Subject) -> Analysis:
     if days.asked or not days.mentioned or analysis.links.any:
         return analysis
     return replace(analysis, days=Days(days.mentioned[0], days.mentioned))
+
+
+def _without(analysis: Analysis, read: Collection[str]) -> Analysis:
+    """A question without words that are read, and what these alone hint at."""
+    stems = {stem(word) for word in read}
+    return replace(
+        analysis,
+        links=replace(analysis.links, hinted=()),
+        words=tuple(word for word in analysis.words if word not in read),
+        content=tuple(one for one in analysis.content if one not in stems),
+    )
 
 
 def _next_of_family(analysis: Analysis, last: Subject, kinds: Mapping[str, Kind]) -> Analysis:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import TYPE_CHECKING
@@ -15,11 +16,18 @@ from knowledge.words import words
 if TYPE_CHECKING:
     from knowledge.desk import Desk
 
+_NOT = re.compile(r"\b(?:not|no|never|without|neither|nor)\b|n['’]t\b|\bnon-")
+
 
 def left_over(analysis: Analysis, asking: AbstractSet[str], today: date) -> set[str]:
     """The telling words of a question that name nothing, are no times and are not among these."""
     told = telling_words(analysis.asking, today, analysis.links.used)
     return (told & {*analysis.words}) - asking
+
+
+def is_negated(analysis: Analysis) -> bool:
+    """Whether a question says "not": no query tells of what is not so."""
+    return bool(_NOT.search(analysis.asking))
 
 
 def says_all(desk: Desk, statement: Statement, sought: AbstractSet[str]) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from knowledge.model import Known, Statement
 from knowledge.questions.analyse import Analysis
-from knowledge.questions.catalogue import in_places, of_parties
 from knowledge.questions.index import Index
-from knowledge.questions.leftover import left_over
+from knowledge.questions.leftover import is_negated, left_over
+from knowledge.questions.narrowed import models_of
 from knowledge.vocabulary import THINGS, AccessState, Audience, Kind, Property, Rank, ReleaseStatus
 from knowledge.weigh import standing
 from knowledge.words import folded_name
@@ -56,6 +58,8 @@ def standing_so(desk: Desk, index: Index, analysis: Analysis, day: date) -> Stoo
         return None
     if any(index.kinds[entry] in THINGS for entry in analysis.links.entries):
         return None
+    if is_negated(analysis):
+        return None
     if analysis.links.places and _WHERE.search(analysis.asking):  # it is not of their makers
         return None
     models, left = _asked_for(desk, index, analysis)
@@ -74,19 +78,17 @@ def standing_so(desk: Desk, index: Index, analysis: Analysis, day: date) -> Stoo
     return Stood(tuple(barred), f"{none}, or was before, as far as the base tells.")
 
 
-def _asked_for(desk: Desk, index: Index, analysis: Analysis) -> tuple[list[str], set[str]]:
+def _asked_for(
+    desk: Desk, index: Index, analysis: Analysis
+) -> tuple[Sequence[str], AbstractSet[str]]:
     """The models of the developer, the place or the family that is named, and the other words."""
     words = left_over(analysis, _ASKING, desk.today)
-    names = {
-        entry: {*folded_name(desk.names.named(entry).title).split()}
-        for entry, kind in index.kinds.items()
-        if kind is Kind.MODEL
-    }
-    family = (words & set().union(*names.values())) - {*" ".join(_WORDS.values()).split()}
-    models = sorted(entry for entry, of in names.items() if family <= of)
-    makers = {entry: by for entry, (_, by) in desk.store.forms().items()}
-    models = [*in_places(index, analysis, analysis.asking, models)]
-    return [*of_parties(index, analysis, models, makers)], words - family
+    titles = (
+        desk.names.named(entry).title for entry, kind in index.kinds.items() if kind is Kind.MODEL
+    )
+    names = {word for title in titles for word in folded_name(title).split()}
+    family = (words & names) - {*" ".join(_WORDS.values()).split()}
+    return sorted(models_of(desk, index, analysis, family)), words - family
 
 
 def _has(statement: Statement, status: ReleaseStatus) -> bool:

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 from knowledge.model import Statement
 from knowledge.questions.analyse import Analysis
-from knowledge.questions.catalogue import in_places, of_parties
 from knowledge.questions.index import Index
-from knowledge.questions.leftover import left_over
-from knowledge.vocabulary import THINGS, Kind, Rank
+from knowledge.questions.leftover import is_negated, left_over
+from knowledge.questions.narrowed import models_of
+from knowledge.vocabulary import THINGS, Rank
 from knowledge.weigh import date_of
-from knowledge.words import folded_name
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
 
 _NEWEST = re.compile(r"\b(?:newest|latest|most recent)\b")
+_ASKS_ELSE = re.compile(r"\b(?:why|how|when|where|who|whose)\b")
+_YEAR = re.compile(r"\b20\d\d\b")
 _RELEASED = re.compile(r"\breleas|\bpreview|\bavailab|\bopened\b")
 _ASKING = frozenset(
     {"newest", "latest", "most", "recent", "model", "models", "version", "versions", "ai"}
@@ -32,21 +33,16 @@ def newest(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[Sta
 
     None where anything else is asked for than the newest of a developer, a place or a family.
     """
-    if not _NEWEST.search(analysis.asking):
+    if not _NEWEST.search(analysis.asking) or _ASKS_ELSE.search(analysis.asking):
+        return None
+    if is_negated(analysis) or analysis.days.mentioned or _YEAR.search(analysis.timed):
         return None
     if any(index.kinds[entry] in THINGS for entry in analysis.links.entries):
         return None
     family = left_over(analysis, _ASKING, desk.today)
     if not family and not re.search(r"\b(?:models?|llms?)\b", analysis.asking):
         return None
-    models = [
-        entry
-        for entry, kind in index.kinds.items()
-        if kind is Kind.MODEL and family <= {*folded_name(desk.names.named(entry).title).split()}
-    ]
-    makers = {entry: by for entry, (_, by) in desk.store.forms().items()}
-    models = [*in_places(index, analysis, analysis.asking, models)]
-    models = [*of_parties(index, analysis, models, makers)]
+    models = models_of(desk, index, analysis, family)
     released = [found for model in models if (found := _released(index, model, day)) is not None]
     released.sort(key=lambda one: one[0], reverse=True)
     return tuple(statement for _, statement in released[:_MOST]) or None

@@ -35,7 +35,7 @@ _OPENING = re.compile(
     r"|(?:did|has) anything (?:new )?(?:changed?|happen(?:ed)?)\b"
     r"|(?:the )?latest\b(?! (?:model|version|release))"
     r"|(?:the )?(?:(?:latest|recent|newest|new|any) )?(?:ai )?"
-    r"(?:news|updates?|developments?|events|changes)\b)"
+    r"(?:news|updates?|developments?|events|changes)\b|(?:the )?(?:time ?line|chronology)\b)"
 )
 _ENDING = re.compile(r"\b(?:news|updates)\W*$")  # "June news", "SB 53 updates"
 _IN_OTHER_WORDS = re.compile(  # of what cues make of another language
@@ -97,6 +97,9 @@ def happened(desk: Desk, index: Index, analysis: Analysis, day: date) -> Happene
     # the days that are named say which events are asked for, not from when it is looked at
     told = events_of(desk, named, desk.today)
     events = [s for s in told if period.may_have(s.on)]
+    if not events:  # what is doubted is told as doubted, rather than that nothing happened
+        doubted = events_of(desk, named, desk.today, doubted=True)
+        events = [s for s in doubted if period.may_have(s.on)]
     if not events:
         return None if named else _nothing(desk, period, told)
     is_over = period.first is not None and period.last < desk.today
@@ -108,7 +111,7 @@ def _asked_of(analysis: Analysis) -> str | None:
 
     The history of a thing is a timeline.
     """
-    asking = analysis.whole
+    asking = analysis.asking
     opening = _OPENING.match(asking)
     if opening is None and analysis.language_note and not _ASKS_MORE.search(asking):
         opening = _IN_OTHER_WORDS.search(asking)
@@ -146,12 +149,14 @@ def _taken_as(period: Period) -> str:
     return f"Taken as: what happened {period}."
 
 
-def events_of(desk: Desk, named: Sequence[str], day: date) -> list[Statement]:
-    """What happened up to a day to any of these, or at all; the newest first."""
+def events_of(
+    desk: Desk, named: Sequence[str], day: date, doubted: bool = False
+) -> list[Statement]:
+    """What happened up to a day to any of these, or at all, or is said to; the newest first."""
     told = desk.store.dated(Property.EVENT, date.min, day_after(day))
     if named:
         told = [s for s in told if not {*named}.isdisjoint((s.subject, *s.about))]
-    return [s for s in reversed(standing(told, day)) if not s.doubt]
+    return [s for s in reversed(standing(told, day)) if doubted or not s.doubt]
 
 
 def _nothing(desk: Desk, period: Period, told: Sequence[Statement]) -> Nothing:

@@ -55,9 +55,9 @@ def normalise(question: str) -> Typed:
     return Typed(text, tuple(folded_name(lowered).split()[:_MOST_WORDS]))
 
 
-def without_quotations(text: str) -> str:
-    """A text without the words that it quotes, which ask for nothing themselves."""
-    return " ".join(_QUOTATION.sub(" ", text).split())
+def asking_in(text: str) -> str:
+    """A text in lower case without the words that it quotes, which ask for nothing themselves."""
+    return " ".join(_QUOTATION.sub(" ", text).split()).casefold()
 
 
 def stem(word: str) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from knowledge.model import Statement
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
-from knowledge.questions.leftover import left_over
+from knowledge.questions.leftover import is_negated, left_over
 from knowledge.vocabulary import THINGS, Property
 from knowledge.weigh import by_rank, standing
 
@@ -78,8 +78,8 @@ def of_each(index: Index, analysis: Analysis, day: date) -> SideBySide | None:
     entries = analysis.links.entries
     if len(entries) < 2 or any(index.kinds[entry] not in THINGS for entry in entries):
         return None
-    if analysis.links.places:  # nothing is told by place
-        return None
+    if analysis.links.places or is_negated(analysis) or analysis.days.mentioned:
+        return None  # nothing is told by place, nor of what is not so, nor of another time
     words = left_over(analysis, _COMPARING, day)
     asked = next((one for one in _PROPERTIES if words and words <= one.words), None)
     if asked is None:

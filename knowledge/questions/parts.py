@@ -9,7 +9,7 @@ from datetime import date
 from knowledge.model import Statement, Unknown
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
-from knowledge.questions.leftover import left_over
+from knowledge.questions.leftover import is_negated, left_over
 from knowledge.vocabulary import THINGS, Property
 from knowledge.weigh import standing
 
@@ -28,6 +28,10 @@ class _Part:
     told: re.Pattern[str] = re.compile("")
 
 
+_ASKS_ELSE = re.compile(
+    r"\b(?:why|how|when|where|whose|who(?!(?: is|'s| are| sits?)? (?:on|in)\b))\b"
+)
+_YEAR = re.compile(r"\b20\d\d\b")
 _PARTS = (
     _Part(
         Property.REQUIREMENT,
@@ -72,6 +76,10 @@ def all_of_a_part(index: Index, analysis: Analysis, day: date) -> tuple[Statemen
     links = analysis.links
     entries = [entry for entry in links.entries or links.hinted if index.kinds[entry] in THINGS]
     if len(entries) != 1 or len(links.entries) > 1:
+        return None
+    if _ASKS_ELSE.search(analysis.asking) or is_negated(analysis):
+        return None
+    if analysis.days.mentioned or _YEAR.search(analysis.timed):  # it is of another time
         return None
     part = next((one for one in _PARTS if one.asked.search(analysis.asking)), None)
     if part is None:

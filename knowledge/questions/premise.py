@@ -82,6 +82,7 @@ _PRESUMES = re.compile(
     r"\b(?:when|why|who|which|what)\b.{0,40}\b(?:did|was|were|has|had)\b|\bsince when\b"
     r"|^(?:did|has|have|was|were)\b|\bwho (?:\w+ed)\b"
 )
+_CAUSE = re.compile(r"\bbecause\b|\bdue to\b|\bthanks to\b|\bin response to\b")
 _SIGNS = re.compile(r"\bsign(?:ed|s)?\b|\bjoin")
 _MAY_COME = re.compile(r"\b(?:will|would|could|might|should|going to|plans?|next|if|how many)\b")
 _CORRECTING = frozenset(
@@ -147,6 +148,8 @@ def contradiction(
     if _SIGNS.search(text) and len(named) == len(things):
         return None  # who did not sign contradicts only that they did
     if not things or not _PRESUMES.search(text) or _MAY_COME.search(text):
+        return None
+    if _CAUSE.search(text):  # the cause is asked, and not the thing
         return None
     ranked_first = (one.statement for one in ranked)
     own = (s for entry in named for s in index.told_of(entry))

@@ -27,7 +27,8 @@ _SOURCES = (
     r"(?:sources?|reports?|reporting|outlets?|accounts|press|media|papers|newspapers|trackers)"
 )
 _DIFFER = re.compile(
-    rf"\b{_SOURCES}\b.*\b(?:disagree|differ|diverge|contradict|conflict|vary|at odds|split|agree)"
+    rf"\b{_SOURCES}\b.*\b(?:disagree|differ|diverge|contradict|conflict|vary|at odds|split)"
+    rf"|(?=.*\b{_SOURCES}\b).*(?:\bnot|n['’]t)\b.* agree"
     rf"|\b(?:disagree|differ|diverge|contradict|conflict)s?\b.*\b{_SOURCES}\b"
     rf"|\b(?:conflicting|contradictory|differing|contradicting|diverging) {_SOURCES}\b"
     r"|\b(?:disagreement|contradiction|discrepanc(?:y|ie)|inconsistenc(?:y|ie))s?\b"
@@ -44,7 +45,8 @@ _OPEN = re.compile(
     r"|\bwhat (?:don't|do not) (?:we|you) know\b|\bwhat do (?:we|you) not know\b"
 )
 _CITED = re.compile(
-    r"\b(?:sources?|evidence|citations?|references?)\b.*\b(?:for|on|about|behind|of|regarding)\b"
+    r"(?<!open )(?<!open-)\b(?:sources?|evidence|citations?|references?)\b"
+    r".*\b(?:for|on|about|behind|of|regarding)\b"
     r"|\b(?:what|which) (?:are (?:the|your) )?(?:sources|citations|references)\b"
     r"|\bsources\W*$|^(?:a |the )?(?:links?|url)\b"
 )
@@ -87,7 +89,7 @@ def of_reports(
     named = _named(index, analysis)
     if not named:
         return None
-    asking = analysis.whole
+    asking = analysis.asking
     more = {stem(word) for word in left_over(analysis, _ASKING, desk.today)}
     if analysis.language_note:  # what no cue turned into English can be found nowhere
         more &= index.rarity.keys()

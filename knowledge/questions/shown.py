@@ -34,7 +34,7 @@ def as_list(desk: Desk, statements: Sequence[Statement], day: date) -> Answered:
     """As many of the statements as there is room for, and how many are left."""
     kept, left = within_room(list(statements))
     answer = sentences(desk, Chosen(tuple(kept), ()), day)
-    return replace(answer, remarks=(f"{left} more of these are in the base.",) if left else ())
+    return replace(answer, remarks=(f"The base has {left} more of these.",) if left else ())
 
 
 def within_room(statements: list[Statement]) -> tuple[list[Statement], int]:

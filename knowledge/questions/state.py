@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from knowledge.model import Statement
+from knowledge.model import Statement, Unknown
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.leftover import left_over
@@ -30,8 +30,8 @@ _ASKING = frozenset(
     | {"downloadable", "licence", "license", "model", "status", "current"}
 )
 _STATES = frozenset(
-    {Property.ACCESS, Property.STATUS, Property.BINDINGNESS, Property.DATE, Property.DEADLINE}
-    | {Property.NEXT, Property.SCOPE, Property.EVENT}
+    {Property.ACCESS, Property.STATUS, Property.BINDINGNESS, Property.DEADLINE, Property.NEXT}
+    | {Property.SCOPE}
 )
 _LICENCES = frozenset({Property.LICENCE, Property.STATUS})
 
@@ -43,12 +43,9 @@ def how_it_stands_on(index: Index, analysis: Analysis, day: date) -> tuple[State
     before that. Of each model of a family, where that is named. None at all where more is
     asked than whether, or to whom, it is open, out, banned or in force.
     """
-    if not _WHETHER.search(analysis.asking):
+    if not asks_how_it_stands(index, analysis, day):
         return ()
     things = _things_named(index, analysis)
-    holders = [index.lexicon.holders.get(w, ()) for w in left_over(analysis, _ASKING, day)]
-    if any(thing not in named for thing in things for named in holders):
-        return ()  # more is said than words of its name
     return tuple(s for thing in things for s in _how_one_stands(index, analysis, thing, day))
 
 
@@ -84,6 +81,20 @@ def _first_status(told: Sequence[Statement]) -> tuple[Statement, ...]:
         and statement.rank is not Rank.DEPRECATED
     ]
     return (min(dated)[2],) if dated else ()
+
+
+def leaves_open(statement: Statement) -> bool:
+    """Whether a statement says that sources do not tell of something else than how it stands."""
+    return isinstance(statement.value, Unknown) and statement.property not in _STATES
+
+
+def asks_how_it_stands(index: Index, analysis: Analysis, day: date) -> bool:
+    """Whether a question asks of one thing, or of one family, only how it stands."""
+    if not _WHETHER.search(analysis.asking):
+        return False
+    things = _things_named(index, analysis)
+    holders = [index.lexicon.holders.get(w, ()) for w in left_over(analysis, _ASKING, day)]
+    return bool(things) and all(thing in named for thing in things for named in holders)
 
 
 def tells_alike(index: Index, statement: Statement, stands: Sequence[Statement], day: date) -> bool:

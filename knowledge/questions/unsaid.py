@@ -55,6 +55,12 @@ _WHAT_SAID = re.compile(
     r"\bwhat (?:did|does|do|has|have) (?:the )?(?P<who>.{3,60}?) "
     r"(?:say|said|write|written|tell|told|post|tweet)\b"
 )
+_WHETHER_DID = re.compile(r"(?:so |and |but |ok )?(?:did|has|have|had) ([a-z]+)\b(?!['’]| or\b)")
+_STRANGERS = frozenset(  # companies and outlets that are no entries, and so known to do nothing
+    {"apple", "oracle", "intel", "samsung", "tesla", "huawei", "tencent", "baidu", "netflix"}
+    | {"disney", "palantir", "reuters", "bloomberg", "politico", "mistral", "cohere", "ibm"}
+)
+_TELLS_OF_ALL = frozenset({Property.PARTICIPANTS, Property.STATUS, Property.BINDINGNESS})
 _ALIKE = 5  # letters from which the beginning tells a word: a Redditor is of Reddit
 _GOING = re.compile(r"\bwho(?:'s|s| is| are| was| were) (?:going|likely|expected|slated) to\b")
 
@@ -113,7 +119,7 @@ def unsaid(index: Index, asking: str, statement: Statement) -> str | None:
     said = _WHAT_SAID.search(asking)
     if said and statement.property is Property.QUOTE and not _is_by(statement, said["who"]):
         return "what they said"
-    other = _other_variant(index, asking, statement)
+    other = _other_variant(index, asking, statement) or _other_doer(index, asking, statement)
     if other is not None:
         return f"it of {other.capitalize()}"
     for demand in DEMANDS:
@@ -200,6 +206,24 @@ def _other_variant(index: Index, asking: str, statement: Statement) -> str | Non
     told = {*words(statement.text)} if asked else set()
     only_others = (word for word in asked if word not in told and variants[word] & told)
     return next(only_others, None)
+
+
+def _other_doer(index: Index, asking: str, statement: Statement) -> str | None:
+    """The company or body of which it is asked whether it did something, and no word is told."""
+    found = _WHETHER_DID.match(asking)
+    if found is None:
+        return None
+    word = found[1]
+    bodies = index.lexicon.names.get(word, ())
+    if word not in _STRANGERS and not any(
+        index.kinds[entry] is Kind.ORGANISATION for entry in bodies
+    ):
+        return None
+    if statement.property in _TELLS_OF_ALL or word in words(statement.text):
+        return None
+    if bodies and index.kinds[statement.subject] is Kind.MODEL:  # it may be its maker
+        return None
+    return None if {statement.subject, *statement.about} & {*bodies} else word
 
 
 def _names_any(

@@ -155,7 +155,7 @@ def _is_of_state(analysis: Analysis) -> bool:
     """Whether a question without a day asks who could use something, or how it stood."""
     if analysis.days.asked or analysis.days.mentioned:
         return False
-    asking = analysis.whole
+    asking = analysis.asking
     stands = bool(_STATE.search(asking)) and not _NOW.search(asking)
     return stands and not _OTHER.search(asking)
 

@@ -38,7 +38,7 @@ _REASONS = re.compile(
 )
 _REMARKS = re.compile(
     r"\d+ more(?: dates)?: the command `(?:timeline|deadlines)` shows all\."
-    r"|\d+ more of these are in the base\."
+    r"|The base has \d+ more of these\."
     r"|Taken as: the same question as before\."
     rf"|Taken as: what (?:happened|is due) {_PERIOD}\."
     rf"|Taken as: on {_DAY}, (?:before the status became “[a-z ]+” on {_DAY}"

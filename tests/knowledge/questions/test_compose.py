@@ -132,5 +132,13 @@ def test_access_of_some_is_shown_with_that_of_everyone(index: Index) -> None:
     row = row_of(index, "US persons could")
     best = [bare(row, index.statements[row])]
     found = compose.choose(index, analyse(index, "vega 5.1", TODAY), best, TODAY)
+    assert found.statements[0].text.startswith("Everyone, foreign nationals too")
+    assert found.statements[1] is index.statements[row]
+
+
+def test_access_of_some_comes_first_where_they_are_asked_about(index: Index) -> None:
+    row = row_of(index, "US persons could")
+    best = [bare(row, index.statements[row])]
+    found = compose.choose(index, analyse(index, "vega 5.1 for americans", TODAY), best, TODAY)
     assert found.statements[0] is index.statements[row]
-    assert any(s.text.startswith("Everyone, foreign nationals too") for s in found.statements)
+    assert found.statements[1].text.startswith("Everyone, foreign nationals too")

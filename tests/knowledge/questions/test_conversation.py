@@ -199,6 +199,32 @@ def test_a_day_is_counted_from_the_one_before(real: Desk, typed: str, day: date)
     assert answer.as_of == day
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "model"),
+    [
+        ("newest OpenAI model?", "and Anthropic?", "claude-opus-5.5"),
+        ("newest Claude model?", "and OpenAI?", "gpt-6-cyber"),
+        ("which models are in preview?", "and of OpenAI?", "gpt-6-cyber"),
+    ],
+)
+def test_a_query_is_asked_again_of_another_developer(
+    real: Desk, first: str, then: str, model: str
+) -> None:
+    real.questions.ask(real, first, conversation=first)
+    told = shown(real.questions.ask(real, then, conversation=first))
+    assert model in {one.statement.subject for one in told}
+    developers = {real.store.forms()[one.statement.subject][1] for one in told}
+    assert len(developers) == 1
+
+
+def test_a_time_is_counted_again_from_a_month(real: Desk) -> None:
+    for typed in ("who could use GPT-5.6 in June?", "and in August?"):
+        real.questions.ask(real, typed, conversation="month")
+    answer = real.questions.ask(real, "two weeks later?", conversation="month")
+    assert isinstance(answer, Answered)
+    assert answer.as_of == date(2026, 8, 29)
+
+
 def test_what_is_hinted_at_with_more_words_is_a_question_of_its_own(real: Desk) -> None:
     real.questions.ask(real, "who could use Fable 5 on 20 June?", conversation="court")
     answer = real.questions.ask(real, "what about the Ninth Circuit appeal?", conversation="court")

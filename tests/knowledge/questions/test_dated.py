@@ -40,6 +40,17 @@ def told(index: Index, typed: str) -> set[str]:
             {"us-eo-14409", "us-eo-14434"},
             {"us-eo-14179", "us-eo-14365"},
         ),
+        # the word's other forms tell it, and not what has the same beginning
+        (
+            "which agreements were signed in September 2026?",
+            {"us-wh-accord"},
+            {"gpt-6-astra"},
+        ),
+        (
+            "which models came out in September 2026?",
+            {"claude-opus-5.5", "claude-fable-5.1"},
+            {"claude-fable-5", "gpt-5.6"},
+        ),
         # what is to come in the year that is asked about has not entered into force
         (
             "which laws entered into force in 2026?",

@@ -67,6 +67,23 @@ AGENCIES = "CAISI signed testing agreements with Google DeepMind"
             "The Pentagon made the section 3252 designation",
             "on which day",
         ),
+        (
+            "when is fable 5 coming back",
+            "Anthropic released Claude Fable 5 to the public on 9",
+            "when it comes back",
+        ),
+        ("when was fable 5 back", "Claude Fable 5 came back on 1 July 2026", None),
+        (
+            "which bills did hochul not sign",
+            "Governor Kathy Hochul signed New York's RAISE Act",
+            "of which it is not so",
+        ),
+        ("which claude didn't go dark", "When Claude Fable 5 and Claude Mythos 5 were", None),
+        (
+            "can our subsidiary in shanghai use gpt-5.6",
+            "GPT-5.6 has been open to everyone",
+            "what holds there",
+        ),
         ("does germany use fable 5", "Claude Fable 5 has been open to", None),
         (
             "is emotion recognition at work banned",

@@ -86,6 +86,8 @@ def test_where_none_ever_was_the_reply_says_that_the_base_tells_of_none(real: De
         "which models are open?",
         "which laws are suspended?",
         "which models replaced Fable 5?",
+        "which models are not suspended?",
+        "which models were never banned?",
     ],
 )
 def test_what_asks_for_more_is_no_such_query(real: Desk, real_index: Index, typed: str) -> None:

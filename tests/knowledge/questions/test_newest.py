@@ -52,6 +52,10 @@ def test_on_a_day_the_newest_of_that_day_is_told(real: Desk, real_index: Index) 
         "newest open-weight model",
         "what did the latest letter say",
         "is GPT-5.6 the newest model?",
+        "which is not the newest Claude model",
+        "newest Claude model in June 2026",
+        "newest Claude model of 2024",
+        "when did the newest Claude model come out",
     ],
 )
 def test_what_asks_for_more_is_no_such_query(real: Desk, real_index: Index, typed: str) -> None:

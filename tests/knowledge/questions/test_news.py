@@ -186,3 +186,19 @@ def test_what_happens_in_a_time_gone_by_is_what_happened(real: Desk, real_index:
     assert events(real, real_index, "what happens in june") == events(
         real, real_index, "what happened in june"
     )
+
+
+def test_where_nothing_sure_happened_what_is_doubted_is_told_with_its_doubt(
+    real: Desk, real_index: Index
+) -> None:
+    told = events(real, real_index, "what happened in november 2026")
+    assert told
+    assert all(s.doubt for s in told)
+    june = events(real, real_index, "what happened in june 2026")
+    assert not any(s.doubt for s in june)
+
+
+def test_a_timeline_of_a_time_is_what_happened_in_it(real: Desk, real_index: Index) -> None:
+    assert events(real, real_index, "timeline of june 2026") == events(
+        real, real_index, "what happened in june 2026"
+    )

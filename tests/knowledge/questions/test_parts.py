@@ -57,6 +57,10 @@ def test_bans_and_layers_are_told_apart_from_other_duties(real_index: Index) -> 
         "which duties do SB 53 and RAISE share?",
         "what does Gavin Newsom demand?",
         "does SB 53 require audits?",
+        "what does SB 53 not require?",
+        "why does SB 53 require a framework?",
+        "what did SB 53 require in 2024?",
+        "what did SB 53 require on 1 June 2024?",
         "exemptions in SB 53",  # there is one, which is no list
     ],
 )

@@ -86,6 +86,7 @@ def test_what_did_not_happen_is_set_right(real: Desk, typed: str, told: str) -> 
         "who signed EO 14434",
         "when will SB 53 be repealed",
         "could Newsom still veto SB 53 next year",
+        "was Fable 5 banned because of China",
     ],
 )
 def test_nothing_is_set_right_where_nothing_is_presumed(

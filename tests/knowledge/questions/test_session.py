@@ -81,6 +81,20 @@ def test_a_day_in_the_question_is_the_day_of_the_answer(sample: Desk) -> None:
         assert not evidence.statement.text.startswith("Everyone, foreign nationals too")
 
 
+@pytest.mark.parametrize(
+    ("typed", "as_of", "day"),
+    [
+        ("who could use vega 5.1 on 5 August 2026?", date(2026, 9, 1), date(2026, 8, 5)),
+        ("who could use vega 5.1 in August 2026?", date(2026, 8, 20), date(2026, 8, 20)),
+        ("who can use vega 5.1 on 1 September 2026?", date(2026, 8, 5), date(2026, 8, 5)),
+    ],
+)
+def test_from_a_day_one_may_look_back_and_not_ahead(
+    sample: Desk, typed: str, as_of: date, day: date
+) -> None:
+    assert sample.questions.ask(sample, typed, as_of=as_of).as_of == day
+
+
 def test_an_answer_in_english_says_so_in_the_askers_language(sample: Desk) -> None:
     answer = sample.questions.ask(sample, "wer darf vega 5 nutzen?")
     assert strange(sample, answer) == []

@@ -28,7 +28,7 @@ def test_a_list_says_how_many_are_left(real: Desk, real_index: Index) -> None:
     assert as_list(real, few, TODAY).remarks == ()
     answer = as_list(real, all_, TODAY)
     (remark,) = answer.remarks
-    assert remark == f"{60 - len(texts(answer))} more of these are in the base."
+    assert remark == f"The base has {60 - len(texts(answer))} more of these."
 
 
 def test_sentences_are_cited_and_name_their_entries_once(real: Desk, real_index: Index) -> None:

@@ -9,7 +9,7 @@ import pytest
 from knowledge.desk import Desk
 from knowledge.questions.analyse import analyse
 from knowledge.questions.index import Index
-from knowledge.questions.state import how_it_stands_on
+from knowledge.questions.state import how_it_stands_on, leaves_open
 from knowledge.vocabulary import Audience, Property
 from knowledge.weigh import holds
 from tests.conftest import TODAY
@@ -68,6 +68,12 @@ def test_what_is_told_holds_on_the_day(real_index: Index) -> None:
 )
 def test_where_more_is_asked_nothing_is_told(real_index: Index, typed: str) -> None:
     assert told(real_index, typed, CUT_OFF) == []
+
+
+@pytest.mark.parametrize("typed", ["Is GPT-6 Astra out?", "who has access to GPT-6 Astra"])
+def test_what_sources_leave_open_of_another_thing_is_no_answer(real: Desk, typed: str) -> None:
+    answer = real.questions.ask(real, typed, as_of=date(2026, 8, 20))
+    assert not any(leaves_open(evidence.statement) for evidence in shown(answer))
 
 
 def test_before_there_was_any_status_nothing_is_told(real_index: Index) -> None:

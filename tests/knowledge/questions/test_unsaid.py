@@ -53,6 +53,19 @@ MOST_STOPPED = 0.004  # share of the kept questions; most ask why some source er
             None,
         ),
         (
+            "did microsoft comment on the fable ban",
+            "Mayer Brown (June 2026, client alert)",
+            "it of Microsoft",
+        ),
+        ("did apple lose access", "Only approved Project Glasswing customers may", "it of Apple"),
+        ("did anthropic comment", "Anthropic said on 12 June 2026 that the Commerce letter", None),
+        ("did openai publish the weights", "GPT-5.6 is closed and proprietary", None),
+        (
+            "which axios reporter got the statement",
+            "On 9 October 2026 the Super Intelligence Force said",
+            "who it was",
+        ),
+        (
             "what will an auditor pay to get onto the register",
             "AI auditors in California get a registry and independence standards",
             "what sum it is",

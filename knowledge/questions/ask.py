@@ -81,10 +81,16 @@ class Trace:
     ranked: tuple[Ranked, ...]
     gate: NDArray[np.float32] | None
     certainty: float
+    threshold: float  # certainty from which an answer is given
     decision: str = ""  # what became of it: which veto, list, abstention or answer
     shown: tuple[Statement, ...] = ()
     as_of: date | None = None  # the day that it is answered for, where it is not today
     remarks: tuple[str, ...] = ()  # how it was taken
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the best statement may be shown as the answer."""
+        return self.certainty >= self.threshold
 
 
 def explained(
@@ -105,7 +111,7 @@ def explained(
     trace, as_of = _understood(desk, base, taken, asked.as_of)
     if not taken.sure:  # it may stand by itself
         alone, other = _understood(desk, base, TakenOver(typed), asked.as_of)
-        needed = load().threshold if trace.certainty < load().threshold else trace.certainty + _MORE
+        needed = trace.certainty + _MORE if trace.is_sure else trace.threshold
         if alone.certainty >= needed:
             taken, trace, as_of = TakenOver(typed), alone, other
     whole = overview.entry_of(index, typed) if trace.analysis == typed else None
@@ -177,7 +183,7 @@ def understand(  # noqa: PLR0913, PLR0917 (all that it depends on)
         told &= ~later_than(index, rows, known_to)
     ranked = ranking(index, rows[told], lines[told], trained.rank)
     if not ranked:
-        return Trace(analysis, shares, (), None, 0.0)
+        return Trace(analysis, shares, (), None, 0.0, trained.threshold)
     askability = trained.properties.askability(analysis.patterns, near.vector)
     question = Understood(analysis, shares, askability, near.likeness, near.general)
     ranked = reordered(index, encoder, question, ranked, trained.trees)
@@ -190,7 +196,7 @@ def understand(  # noqa: PLR0913, PLR0917 (all that it depends on)
     plain = is_plain(looked) or (encoder is None and is_plain(looked, PLAIN_BY_WORDS))
     if plain or is_confirmed(looked, certainty):
         certainty = max(certainty, trained.threshold)
-    return Trace(analysis, shares, tuple(ranked), looked, certainty)
+    return Trace(analysis, shares, tuple(ranked), looked, certainty, trained.threshold)
 
 
 def _answer(
@@ -217,7 +223,7 @@ def _answer(
         chosen, decision = looked_up
         return sentences(desk, chosen, day), decision
     aside = leaves_open(ranked[0].statement) and asks_how_it_stands(index, trace.analysis, day)
-    if trace.certainty < load().threshold or aside:
+    if aside or not trace.is_sure:
         return _unsure(desk, index, trace, day)
     missing = unsaid(index, trace.analysis.asking, ranked[0].statement)
     if missing is not None:
@@ -261,7 +267,7 @@ def _looked_up(
     index: Index, trace: Trace, day: date, entry: str | None
 ) -> tuple[compose.Chosen, str] | None:
     """What a plain question on one thing is answered with where the best does not surely do."""
-    sure, best = trace.certainty >= load().threshold, trace.ranked[0].statement
+    sure, best = trace.is_sure, trace.ranked[0].statement
     told = overview.told(index, entry, day) if entry is not None else ()
     of_term = best.property is Property.DEFINITION and best not in told
     if told and not (sure and best.subject == entry):
@@ -280,7 +286,7 @@ def _closest(desk: Desk, trace: Trace, day: date, reason: str = _UNSURE) -> Answ
     near = [r.statement.subject for r in trace.ranked[:12]]
     if trace.analysis.operation is Operation.HELP:
         return Nothing(reason=HELP, nearest=(), as_of=day, checked_to=desk.checked_to)
-    if not trace.analysis.links.any and trace.certainty < load().threshold / 4:
+    if not trace.analysis.links.any and trace.certainty < trace.threshold / 4:
         return Nothing(
             reason=f"I have no record on that. {HELP}",
             nearest=(),

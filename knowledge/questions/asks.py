@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+START = r"^(?:so |and |but |ok )?"
+"""Where a question begins, in a pattern."""
 ASKS = {
     name: re.compile(pattern)
     for name, pattern in (

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from knowledge.model import Statement
+from knowledge.questions.asks import START
 from knowledge.vocabulary import Property
 
-_START = r"^(?:so |and |but |ok )?"
 _KEPT_OUT = (  # where makers, or sanctions, are known to keep models out
     r"(?:iran|cuba|russia|north korea|syria|belarus|venezuela|china|hong kong|macau|afghanistan"
     r"|beijing|shanghai|shenzhen|moscow|tehran|minsk)"
@@ -72,7 +72,7 @@ DEMANDS = (
     ),
     _demand(
         "what it is",
-        rf"{_START}(?:define|explain) |= ?\?|\bmeaning what\W*$|\bis what\W*$"
+        rf"{START}(?:define|explain) |= ?\?|\bmeaning what\W*$|\bis what\W*$"
         r"|\bin (?:one|a) (?:sentence|word)\b",
         r"\bmeans?\b|\b(?:is|are) (?:an?|the)\b|\bdefine|\bcalls?\b|\bcalled\b|\bstands? for\b|: ",
         Property.DEFINITION,
@@ -81,7 +81,7 @@ DEMANDS = (
     ),
     _demand(
         "what is to come",
-        rf"{_START}(?:when )?will\b",
+        rf"{START}(?:when )?will\b",
         r"\bwill\b|\bwould\b|\bplan|\bdue\b|\bexpect|\bnext\b|(?-i:\bmay\b)"
         r"|\b(?:is|are|has|have) to\b"
         r"|\bto be\b|\b20(?:2[7-9]|[34]\d)\b|\bfrom \d|\bby \d|\bpropos|\bsoon\b|\bsched"
@@ -115,7 +115,7 @@ DEMANDS = (
     _demand(
         "whether it was signed",
         r"\b(?:signed|vetoed) or\b|\bor (?:signed|vetoed)\b"
-        rf"|{_START}(?:is|was|has|did) .{{3,60}} (?:signed|sign|vetoed|veto)\b(?! (?:up|on|off))",
+        rf"|{START}(?:is|was|has|did) .{{3,60}} (?:signed|sign|vetoed|veto)\b(?! (?:up|on|off))",
         r"\bsign|\bveto|\blaw\b|\benact|\bforce\b|\bapprov|\bpending\b|\bissued\b|\bjoined\b"
         r"|\bno action\b",
         Property.DATE,
@@ -123,7 +123,7 @@ DEMANDS = (
     ),
     _demand(
         "when it begins",
-        rf"{_START}(?:when(?:'s)?|from when|since when|from what date|which day|what date)\b.*"
+        rf"{START}(?:when(?:'s)?|from when|since when|from what date|which day|what date)\b.*"
         rf"\b{_STARTS}\b",
         r"\bstart|\bbeg[iau]n|\bappl|\beffect|\bforce\b|\bfrom\b|\bsince\b|\bdue\b|\bby \d|\buntil"
         r"|\bopen|\bin use\b|\breplac|\bon \d|\bnot\b",
@@ -169,7 +169,7 @@ DEMANDS = (
     ),
     _demand(
         "of which it is not so",
-        rf"{_START}(?:which|what|who)\b(?! if|.*\b(?:sa(?:y|id)|that|claim|penalt|fine))"
+        rf"{START}(?:which|what|who)\b(?! if|.*\b(?:sa(?:y|id)|that|claim|penalt|fine))"
         r".{1,60}\b(?:(?:is|are|was|were|do|does|did|has|have|had|may|must|can|could|will|would)"
         r"(?: \w+){0,3} (?:not|never)|\w+n['’]t)\b",
         r"\b(?:not?|none|never|nobody|nothing|neither|nor|cannot|without|only|except|unless|but"
@@ -226,16 +226,16 @@ DEMANDS = (
     ),
     _demand(
         "what holds in that country",
-        rf"{_START}(?:did|does|do|has|have|can|could|will|may) (?:the )?{_COUNTRIES}\b.*"
+        rf"{START}(?:did|does|do|has|have|can|could|will|may) (?:the )?{_COUNTRIES}\b.*"
         r"\b(?:get|got|receive[ds]?|use(?! its)|access|have access|obtain(?:ed)?)\b",
         rf"\bforeign|\bworldwide\b|\bevery(?:one|body)\b|\bnobody\b|\bcountr|{_COUNTRIES}\b",
     ),
     _demand(
         "whether it is allowed",
-        rf"{_START}(?:is|are|was|were) "
+        rf"{START}(?:is|are|was|were) "
         r"(?!.*\b(?:reason|blame|fault|cause|because)\b).{3,80} (?:banned|prohibited|forbidden"
         r"|illegal|unlawful|outlawed|allowed|legal|permitted)\b(?! (?:force|dut|basis|act|text))"
-        rf"|{_START}(?:do|does|did) (?:[\w.'’-]+ ){{1,4}}?(?:ban|prohibit|forbid"
+        rf"|{START}(?:do|does|did) (?:[\w.'’-]+ ){{1,4}}?(?:ban|prohibit|forbid"
         r"|outlaw)\b",
         r"\bban|\bprohibit|\bforb[ia]d|\bbar(?:s|red)?\b|\b(?:il)?legal\b|\b(?:un)?lawful|\boutlaw"
         r"|\bmay not\b|\bnobody\b|\bnot to\b|\bsuspend|\bswitched\b|\ballow|\bpermit|\bopen\b"
@@ -247,7 +247,7 @@ DEMANDS = (
     ),
     _demand(
         "it of ChatGPT",
-        rf"{_START}(?:is|was) chatgpt\b",
+        rf"{START}(?:is|was) chatgpt\b",
         r"ChatGPT|OpenAI|GPT|\bchat ?bot",
     ),
     _demand(

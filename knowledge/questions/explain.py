@@ -55,12 +55,11 @@ def _ranked(trace: Trace) -> Iterator[str]:
 
 
 def _decided(trace: Trace) -> Iterator[str]:
-    trained = load()
     yield "gate"
     if trace.gate is not None:
         for name, seen in zip(GATE_FEATURES, trace.gate.tolist(), strict=True):
             yield f"  {name:<14} {seen:7.3f}"
-    yield f"certainty   {trace.certainty:.3f}, answered from {trained.threshold:.2f}"
+    yield f"certainty   {trace.certainty:.3f}, answered from {trace.threshold:.2f}"
     yield f"decision    {trace.decision or '-'}"
     yield "shown"
     yield from (f"  {_named(statement)}" for statement in trace.shown)

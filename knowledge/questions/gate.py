@@ -72,6 +72,10 @@ _UNFIT = 0.3  # certainty at most, where the best one lacks what is asked for
 _PLAIN = 0.4  # probability of the property from which a look-up is one
 _CONFIRMED = 0.3  # certainty from which what is confirmed otherwise is answered
 PLAIN_BY_WORDS = 0.005  # the same without vectors, where probabilities are much flatter
+_OF_THE_BEST = (
+    *("similarity", "asked", "asked_words", "asked_cosine", "cosine"),
+    *("subject", "all_named", "hinted"),
+)
 _AT = {name: n for n, name in enumerate(FEATURES)}
 
 
@@ -97,14 +101,7 @@ def gate_features(
             *agreement[:, 0].tolist(),
             shares[LABELS.index(best.statement.property)],
             shares[LABELS.index(NONE)],
-            best.features[_AT["similarity"]],
-            best.features[_AT["asked"]],
-            best.features[_AT["asked_words"]],
-            best.features[_AT["asked_cosine"]],
-            best.features[_AT["cosine"]],
-            best.features[_AT["subject"]],
-            best.features[_AT["all_named"]],
-            best.features[_AT["hinted"]],
+            *(best.features[_AT[name]] for name in _OF_THE_BEST),
             float(analysis.links.any),
             strange,
             best.features[_AT["fits"]],

@@ -43,7 +43,8 @@ def timeline(
         day = desk.today
     in_period = events_of(desk, named, day) if period is not None and named else []
     others = (s for entry in named or analysis.links.hinted[:2] for s in index.told_of(entry))
-    best = (r.statement for r in ranked if not named or is_on(desk, index, r.statement, named))
+    first = (one.statement for one in ranked)
+    best = (s for s in first if not named or is_on(desk.names, index, s, named))
     told = standing(dict.fromkeys((*best, *others, *in_period)), day)
     dated = _dated(told, named, day)
     fitting = [s for s in dated if period is None or period.may_have(s.on)] or dated

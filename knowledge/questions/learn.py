@@ -80,11 +80,9 @@ def _fit_askable(told: Told, grams: dict[str, int]) -> NDArray[np.float32]:
     return np.append(weights, np.float32(fitted.intercept_[0]))
 
 
-def fit_trees(
-    lines: NDArray[np.float32], answers: NDArray[np.bool_], weights: NDArray[np.float32]
-) -> Trees:
+def fit_trees(lines: NDArray[np.float32], answers: NDArray[np.bool_]) -> Trees:
     """Boosted trees that tell whether a statement answers a question, in log odds."""
-    weights = weights * np.where(answers, _ANSWER_WEIGHT, 1.0)
+    weights = np.where(answers, _ANSWER_WEIGHT, 1.0)
     return _boosted(
         lines,
         answers,

@@ -32,8 +32,10 @@ def is_negated(analysis: Analysis) -> bool:
 
 def says_all(desk: Desk, statement: Statement, sought: AbstractSet[str]) -> bool:
     """Whether a statement, or its entry's title, has all of these words in some form."""
-    if not sought:
-        return True
     title = desk.names.named(statement.subject).title
-    told = {stem(word) for word in words(f"{title} {statement.text}")}
-    return {stem(word) for word in sought} <= told
+    return has_all(f"{title} {statement.text}", sought)
+
+
+def has_all(text: str, sought: AbstractSet[str]) -> bool:
+    """Whether a text has all of these words in some form."""
+    return not sought or {stem(word) for word in sought} <= {stem(word) for word in words(text)}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.model import Known, Statement
 from knowledge.questions.analyse import Analysis
+from knowledge.questions.asks import START
 from knowledge.questions.index import Index
 from knowledge.questions.leftover import is_negated, left_over
 from knowledge.questions.narrowed import models_of
@@ -30,12 +31,12 @@ _WORDS: dict[ReleaseStatus, str] = {
 }
 _BANS = frozenset({"banned", "ban", "barred", "blocked", "forbidden", "prohibited"})
 _ASKING = frozenset(
-    {"model", "models", "ai", "llm", "llms", "list", "show", "name", "tell", "give", "all", "any"}
-    | {"now", "today", "currently", "current", "still", "right", "present", "moment", "so", "far"}
-    | {"ever", "been", "got", "get", "government", "us", "anyone", "anybody", "there", "status"}
-    | {"limited", "at", "by", "usa", "american"}
+    {"model", "models", "ai", "llm", "llms", "list", "show", "name", "tell", "give"}
+    | {"now", "today", "currently", "current", "still", "right", "present", "moment", "far"}
+    | {"ever", "got", "get", "government", "anyone", "anybody", "status"}
+    | {"limited", "usa", "american"}
 )
-_LISTS = re.compile(r"^(?:so |and |but |ok )?(?:which|what|list|name|show|any|all|are there)\b")
+_LISTS = re.compile(rf"{START}(?:which|what|list|name|show|any|all|are there)\b")
 _WHERE = re.compile(r"\bin (?!preview\b|limited\b)")
 _MODELS = re.compile(r"\b(?:models?|llms?)\b")
 _EVER = re.compile(r"\b(?:ever|were|was|got|have been|has been|had been|so far)\b")

@@ -61,8 +61,8 @@ _FILLING = frozenset(
         "here",
     }
     | {"ai", "rule", "rules", "regulation", "regulations", "law", "policy", "world", "regarding"}
-    | {"concerning", "s", "far", "just", "there", "around", "during", "between", "since"}
-    | {"till", "through", "prior", "earlier", "starting", "following", "ever", "up"}
+    | {"concerning", "s", "far", "just", "around", "during", "between", "since"}
+    | {"till", "through", "prior", "earlier", "starting", "following", "ever"}
     | {"exists"}
 )
 

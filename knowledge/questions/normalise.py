@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from knowledge.questions.manners import without_manners
-from knowledge.words import COMMON, folded_name
+from knowledge.words import folded_name
 
 if TYPE_CHECKING:
     import snowballstemmer
@@ -30,11 +30,6 @@ class Typed:
 
     text: str
     words: tuple[str, ...]
-
-    @property
-    def content(self) -> tuple[str, ...]:
-        """The words that say something, each once."""
-        return tuple(dict.fromkeys(word for word in self.words if word not in COMMON))
 
 
 def normalise(question: str) -> Typed:

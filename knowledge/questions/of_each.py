@@ -52,9 +52,9 @@ _PROPERTIES = (
 )
 _COMPARING = frozenset(
     {"compare", "compared", "comparison", "vs", "versus", "between", "each", "other", "difference"}
-    | {"differences", "differ", "different", "higher", "lower", "bigger", "than", "both", "show"}
-    | {"list", "give", "tell", "two", "three", "per", "amount", "maximum", "much", "under", "one"}
-    | {"us", "dollars", "model", "models", "law", "laws"}
+    | {"differences", "differ", "different", "higher", "lower", "bigger", "both", "show"}
+    | {"list", "give", "tell", "two", "three", "per", "amount", "maximum", "much", "one"}
+    | {"dollars", "model", "models", "law", "laws"}
 )
 _MOST = 2  # statements of each
 

@@ -8,13 +8,14 @@ from datetime import date
 
 from knowledge.model import Statement, Unknown
 from knowledge.questions.analyse import Analysis
+from knowledge.questions.asks import START
 from knowledge.questions.index import Index
 from knowledge.questions.leftover import is_negated, left_over
 from knowledge.vocabulary import THINGS, Property
 from knowledge.weigh import standing
 
 _WHAT = (
-    r"^(?:so |and |but |ok )?(?:what|which)(?: \w+){0,2}? "
+    rf"{START}(?:what|which)(?: \w+){{0,2}}? "
     r"(?:do|does|did|must|should|will|would|is|are)\b.*"
 )
 
@@ -64,7 +65,7 @@ _ASKING = frozenset(
     | {"requirement", "requirements", "require", "requires", "demand", "demands", "mandate"}
     | {"mandates", "ask", "asks", "comply", "exemption", "exemptions", "exception", "exceptions"}
     | {"exclusions", "carve", "outs", "members", "participants", "signatories", "sits", "sit"}
-    | {"list", "name", "show", "give", "tell", "all", "uses", "main", "key", "exactly", "there"}
+    | {"list", "name", "show", "give", "tell", "uses", "main", "key", "exactly"}
     | {"two", "three", "four", "five", "six", "seven", "eight", "exist", "exists", "law", "act"}
     | {"developers", "developer", "companies", "providers", "labs", "owe"}
     | {"impose", "imposes", "contain", "contains", "provide", "provides", "put", "puts", "full"}

@@ -10,11 +10,11 @@ from knowledge.model import Absent, Statement, Unknown
 from knowledge.names import Names
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.asks import ASKS
+from knowledge.questions.concern import is_on, mentions
 from knowledge.questions.index import Index
 from knowledge.questions.rank import Ranked
 from knowledge.vocabulary import THINGS, Kind, Property, Rank
 from knowledge.weigh import standing
-from knowledge.words import folded_name
 
 _NOT = re.compile(
     r"\b(?:no|not|never|none|nobody|neither|nor|only|rather than|instead|different|until|wrong)\b"
@@ -76,7 +76,10 @@ _ACTS = (
     "sign|issue|veto|pick|adopt|enact|choose|chose|write|wrote|author|draft|introduce"
     "|sponsor|pass|make|made|create|launch|impose|revoke"
 )
-_ACTED = re.compile(rf"\b(?:{_ACTS})(?:s|d|ed|ned|ted|ting|ning|ing)?\b")
+_ACTED = re.compile(
+    rf"\b(?:{_ACTS})(?:s|es|d|ed|ned|ted|ting|ning|ing)?\b|\b(?:written|chosen|writing|choosing"
+    r"|making|issuing|creating|introducing|imposing|revoking)\b"
+)
 _NOT_ACTED = re.compile(r"\bnot\b|n['’]t\b|\bnever\b|\byet to\b")
 _PRESUMES = re.compile(
     r"\b(?:when|why|who|which|what)\b.{0,40}\b(?:did|was|were|has|had)\b|\bsince when\b"
@@ -160,18 +163,7 @@ def contradiction(
         return any(told.search(statement.text) for told in asked)
 
     for statement in standing(dict.fromkeys((*ranked_first, *own)), day):
-        on_all = all(mentions(names, statement, entry) for entry in named)
+        on_all = all(is_on(names, index, statement, [entry]) for entry in named)
         if on_all and statement.property in _CORRECTING and opposite(statement):
             return statement
     return None
-
-
-def mentions(names: Names, statement: Statement, entry: str) -> bool:
-    """Whether a statement is on an entry, or names it by the last word of its title.
-
-    So are people and companies called in passing.
-    """
-    if entry in (statement.subject, *statement.about):
-        return True
-    last = folded_name(names.named(entry).title).split()[-1]
-    return last in folded_name(statement.text).split()

@@ -7,6 +7,7 @@ from datetime import date
 
 from knowledge.model import Statement
 from knowledge.questions.analyse import Analysis
+from knowledge.questions.asks import START
 from knowledge.questions.compose import Chosen
 from knowledge.questions.index import Index
 from knowledge.questions.leftover import left_over
@@ -15,7 +16,7 @@ from knowledge.vocabulary import Kind, Property, Rank
 from knowledge.weigh import date_of, disagreements
 
 _WHEN = re.compile(
-    r"^(?:so |and |but |ok )?(?:when|what day|what date|which day|on (?:what|which) (?:day|date)"
+    rf"{START}(?:when|what day|what date|which day|on (?:what|which) (?:day|date)"
     r"|since when|how long)\b.*\b(?:out|releas\w*|launch\w*|available|public|open(?:ed)?|live)\b"
     r"|\b(?:release|launch) (?:date|day)s?\b"
 )
@@ -23,7 +24,7 @@ _ASKING = frozenset(
     {"release", "released", "releases", "launch", "launched", "come", "came", "coming", "out"}
     | {"available", "generally", "publicly", "public", "open", "opened", "live", "go", "went"}
     | {"gone", "made", "become", "became", "date", "dates", "day", "exactly", "first"}
-    | {"everyone", "everybody", "long", "been", "exact", "weights", "model", "get", "since"}
+    | {"everyone", "everybody", "long", "exact", "weights", "model", "get", "since"}
 )
 _STEPS = frozenset(
     {"available", "generally", "public", "publicly", "everyone", "everybody", "open", "opened"}

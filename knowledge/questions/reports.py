@@ -4,7 +4,8 @@ they are."""
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,11 @@ from knowledge.answers import Answered, Nothing, Sentences, disputes_of, evidenc
 from knowledge.model import Statement, Unknown
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
-from knowledge.questions.leftover import left_over
+from knowledge.questions.leftover import has_all, left_over
 from knowledge.questions.normalise import stem
 from knowledge.questions.order import is_later
 from knowledge.vocabulary import THINGS
 from knowledge.weigh import Disagreement, disagreements, standing
-from knowledge.words import words
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
@@ -59,22 +59,10 @@ _ASKING = frozenset(
     | {"discrepancies", "inconsistency", "inconsistencies", "disputed", "contested", "points"}
     | {"point", "facts", "dates", "claims", "anything", "something", "still", "regarding"}
     | {"concerning", "each", "other", "another", "one", "list", "show", "tell", "give", "name"}
-    | {"don't", "doesn't", "isn't", "aren't", "don", "doesn", "isn", "aren", "t", "not", "else"}
+    | {"don't", "doesn't", "isn't", "aren't", "don", "doesn", "isn", "aren", "t", "else"}
     | {"unknown", "known", "unclear", "unsettled", "unresolved", "untold", "told", "left", "open"}
-    | {
-        "link",
-        "links",
-        "url",
-        "official",
-        "remains",
-        "say",
-        "know",
-        "reveal",
-        "unknowns",
-        "questions",
-        "evidence",
-        "citation",
-    }
+    | {"link", "links", "url", "official", "remains", "say", "know", "reveal", "unknowns"}
+    | {"questions", "evidence", "citation"}
     | {"citations", "reference", "references", "behind", "between", "exists", "many"}
 )
 
@@ -90,9 +78,9 @@ def of_reports(
     if not named:
         return None
     asking = analysis.asking
-    more = {stem(word) for word in left_over(analysis, _ASKING, desk.today)}
+    more = left_over(analysis, _ASKING, desk.today)
     if analysis.language_note:  # what no cue turned into English can be found nowhere
-        more &= index.rarity.keys()
+        more = {word for word in more if stem(word) in index.rarity}
     if _DIFFER.search(asking):
         return _differing(desk, index, named, more, day)
     if _OPEN.search(asking):
@@ -110,9 +98,9 @@ def _named(index: Index, analysis: Analysis) -> Sequence[str]:
 
 
 def _differing(
-    desk: Desk, index: Index, named: Sequence[str], more: Collection[str], day: date
+    desk: Desk, index: Index, named: Sequence[str], more: AbstractSet[str], day: date
 ) -> Answered | Nothing | None:
-    points = [point for point in _points(index, named, day) if _has(_told(point), more)]
+    points = [point for point in _points(index, named, day) if has_all(_told(point), more)]
     if not points and more:
         return None
     entries = desk.named(named)
@@ -147,18 +135,14 @@ def _told(point: Disagreement) -> str:
     return " ".join((point.topic, *(side.text for side in point.sides)))
 
 
-def _has(text: str, stems: Collection[str]) -> bool:
-    return {*stems} <= {stem(word) for word in words(text)}
-
-
 def _untold(
-    desk: Desk, index: Index, named: Sequence[str], more: Collection[str], day: date
+    desk: Desk, index: Index, named: Sequence[str], more: AbstractSet[str], day: date
 ) -> Answered | Nothing | None:
     told = [
         statement
         for statement in standing(index.statements, day)
         if _is_untold(statement) and not {*named}.isdisjoint((statement.subject, *statement.about))
-        if _has(statement.text, more)
+        if has_all(statement.text, more)
     ]
     if not told and more:
         return None

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _SAYING = frozenset(
     {"say", "said", "says", "write", "wrote", "tell", "told", "quote", "quotes", "words", "line"}
-    | {"since", "between", "down", "up", "out", "off", "back", "regarding", "concerning"}
+    | {"since", "between", "down", "out", "off", "back", "regarding", "concerning"}
 )
 
 
@@ -51,7 +51,7 @@ def said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answered
         for s in quotes_on(desk, person)
         if period.may_have(s.on)
         and s.text.startswith(person.title)  # others speak about the person
-        and all(is_on(desk, index, s, [other]) for other in others)
+        and all(is_on(desk.names, index, s, [other]) for other in others)
         and says_all(desk, s, more)
     ]
     return as_list(desk, said, day) if said else None

@@ -8,13 +8,14 @@ from datetime import date
 
 from knowledge.model import Statement, Unknown
 from knowledge.questions.analyse import Analysis
+from knowledge.questions.asks import START
 from knowledge.questions.index import Index
 from knowledge.questions.leftover import left_over
 from knowledge.vocabulary import THINGS, Audience, Kind, Property, Rank
 from knowledge.weigh import holds, standing
 
 _WHETHER = re.compile(
-    r"^(?:so |and |but |ok )?(?:(?:is|was|are|were|has|have|can|could|may)\b"
+    rf"{START}(?:(?:is|was|are|were|has|have|can|could|may)\b"
     r"|who (?:has|have|can|may|gets?) |(?:what(?:'s| is| was) )?(?:the )?(?:current )?status of )"
     r"|\bstatus$"
 )
@@ -24,7 +25,7 @@ _ASKING = frozenset(
     | {"online", "live", "active", "public", "publicly", "restricted", "accessible", "force"}
     | {"effect", "allowed", "use", "used", "access", "still", "already", "currently", "yet"}
     | {"back", "gone", "generally", "anyone", "anybody", "everyone", "everybody", "people"}
-    | {"been", "again", "now", "today", "switched", "off", "up", "applicable", "apply", "law"}
+    | {"again", "now", "today", "switched", "off", "applicable", "apply", "law"}
     | {"disabled", "limited", "launched", "get"}
     | {"source", "sourced", "weight", "weights", "closed", "proprietary", "download", "downloaded"}
     | {"downloadable", "licence", "license", "model", "status", "current"}

@@ -186,20 +186,19 @@ def _look_again(  # noqa: PLR0913, PLR0917 (one line of each, side by side)
         ]
     )
     lines = np.concatenate(pairs)
-    weights = np.ones(len(lines), dtype=np.float32)
     again = list(ranked)
     for fold in range(FOLDS):
         seen = (folds[of] != fold) & (of < asked)
-        trees = fit_trees(lines[seen], answers[seen], weights[seen])
+        trees = fit_trees(lines[seen], answers[seen])
         for n in np.flatnonzero(folds == fold).tolist():
             found = scored(index, taken[n].analysis, ranked[n][:TOP], trees, pairs[n])
             again[n] = by_score(ranked[n], found)
     seen = of < asked
-    return fit_trees(lines[seen], answers[seen], weights[seen]), again
+    return fit_trees(lines[seen], answers[seen]), again
 
 
 def _points(index: Index, example: Example, taken: Understood, ranked: list[Ranked]) -> float:
-    trace = Trace(example.analysis, taken.shares, tuple(ranked), None, 1.0)
+    trace = Trace(example.analysis, taken.shares, tuple(ranked), None, 1.0, 0.0)
     return judged(index, example.question, trace, example.day, example.dated)
 
 

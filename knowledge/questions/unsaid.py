@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from knowledge.model import Absent, Statement, Unknown
+from knowledge.questions.asks import START
 from knowledge.questions.demands import DEMANDS
 from knowledge.questions.index import Index
 from knowledge.questions.normalise import normalise, stem
@@ -17,17 +18,16 @@ from knowledge.questions.telling import CAPITAL
 from knowledge.vocabulary import Kind, Property
 from knowledge.words import COMMON, folded_name, words
 
-_START = r"^(?:so |and |but |ok )?"
 _WHO = re.compile(
     # whom a rule covers or what somebody is like is another question than who did it
-    rf"(?:{_START}|[:;,.-] (?:and |so |but )?)(?:(?:to|by|from|with) )?who(?:m|se)?(?: else)? "
+    rf"(?:{START}|[:;,.-] (?:and |so |but )?)(?:(?:to|by|from|with) )?who(?:m|se)?(?: else)? "
     r"(?!(?:all |exactly )?(?:may|can|could|must|has to|have to|had to|needs?|counts?|falls?|gets?"
     r"|got|qualifies|should|carries|bears|uses?|owes|does|do|did|charges|is|are|was|were"
     r"|ha(?:s|d|ve) access)\b)"
 )
-_WHICH_STAFF = re.compile(rf"{_START}who(?: else)? (?:at|from|inside) (?:the )?\w")
+_WHICH_STAFF = re.compile(rf"{START}who(?: else)? (?:at|from|inside) (?:the )?\w")
 _WHICH_PARTY = re.compile(
-    rf"{_START}(?:which|what) (?:(?:other|outside|external|us|american|european|chinese|ai|private"
+    rf"{START}(?:which|what) (?:(?:other|outside|external|us|american|european|chinese|ai|private"
     r"|foreign) ){0,2}(?:lab|company|firm|auditor|evaluator|agency|vendor|start-?up|outlet"
     r"|newspaper|court|university|institute|organi[sz]ation|body|nonprofit|ngo|think tank|union"
     r"|bank|investor|contractor|customer|partner|group|companie|agencie|bodie|universitie)s?\b"
@@ -42,20 +42,20 @@ _SOMEONE = (
 _WHICH_PERSON = re.compile(
     rf"\bnames? of (?:the |that )?(?:[\w'’-]+ ){{0,2}}?{_SOMEONE}s?\b"
     rf"|\bwho (?:was|is|were|are) the (?:one|only|lone|sole|single) (?:[\w'’-]+ )?{_SOMEONE}\b"
-    rf"|{_START}(?:which|what) (?:[\w-]+ )?{_SOMEONE}s?\b|\bwhich person\W*$"
+    rf"|{START}(?:which|what) (?:[\w-]+ )?{_SOMEONE}s?\b|\bwhich person\W*$"
 )
 _WHICH_MODEL = re.compile(
-    rf"{_START}(?:which|what) (?:\w+ )?model (?:is|was|did|does|has|had|got|gets|came|can|could"
+    rf"{START}(?:which|what) (?:\w+ )?model (?:is|was|did|does|has|had|got|gets|came|can|could"
     r"|will)\b"
 )
 _NUMBERED = re.compile(r"\b[A-Z][\w-]*[ -]\d")
 _DOES = re.compile(r"\bwho (?:has |had |have |will |would )?([a-z]{3,}(?:ed|s))\b")
-_WHY = re.compile(rf"{_START}(?:why|how come)\b")
+_WHY = re.compile(rf"{START}(?:why|how come)\b")
 _WHAT_SAID = re.compile(
     r"\bwhat (?:did|does|do|has|have) (?:the )?(?P<who>.{3,60}?) "
     r"(?:say|said|write|written|tell|told|post|tweet)\b"
 )
-_WHETHER_DID = re.compile(r"(?:so |and |but |ok )?(?:did|has|have|had) ([a-z]+)\b(?!['’]| or\b)")
+_WHETHER_DID = re.compile(rf"{START}(?:did|has|have|had) ([a-z]+)\b(?!['’]| or\b)")
 _STRANGERS = frozenset(  # companies and outlets that are no entries, and so known to do nothing
     {"apple", "oracle", "intel", "samsung", "tesla", "huawei", "tencent", "baidu", "netflix"}
     | {"disney", "palantir", "reuters", "bloomberg", "politico", "mistral", "cohere", "ibm"}

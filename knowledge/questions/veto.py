@@ -11,10 +11,11 @@ from knowledge.answers import Answer, Answered, Closest, Nothing, Sentences, evi
 from knowledge.model import Statement
 from knowledge.questions import compose
 from knowledge.questions.analyse import Analysis
+from knowledge.questions.concern import mentions
 from knowledge.questions.index import Index
 from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
-from knowledge.questions.premise import mentions, other_doer
+from knowledge.questions.premise import other_doer
 from knowledge.questions.rank import Ranked
 from knowledge.questions.refuse import asks_no_fact
 from knowledge.vocabulary import THINGS, Kind, Property

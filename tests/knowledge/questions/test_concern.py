@@ -28,4 +28,4 @@ def test_a_statement_is_on_its_own_entry_what_it_concerns_and_whom_it_names(
     real: Desk, real_index: Index, entries: list[str], on: bool
 ) -> None:
     statement = real_index.statements[row_of(real_index, LIFTED)]
-    assert is_on(real, real_index, statement, entries) is on
+    assert is_on(real.names, real_index, statement, entries) is on

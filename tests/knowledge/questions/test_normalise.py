@@ -49,14 +49,6 @@ def test_words_are_those_that_names_are_compared_by(typed: str, words: tuple[str
     assert normalise(typed).words == words
 
 
-def test_content_is_each_telling_word_once() -> None:
-    assert normalise("who may use the letter, the letter of the office").content == (
-        "use",
-        "letter",
-        "office",
-    )
-
-
 @pytest.mark.parametrize("typed", ["x" * 10_000, "vega " * 2_000, "<" * 10_000, "a." * 5_000])
 def test_of_a_long_text_only_the_beginning_is_read(typed: str) -> None:
     assert len(normalise(typed).text) <= LIMIT

@@ -13,18 +13,17 @@ from tests.knowledge.questions.asking import texts
 
 
 @pytest.mark.parametrize(
-    ("typed", "start", "least"),
+    ("typed", "words", "how_far"),
     [
-        ("what does the mandatory review cover", "Executive Order 15001 is voluntary", 1.0),
-        ("which licence does vega 5 need", "No ", 0.5),
+        ("what does the mandatory review cover", "voluntary", 1.0),
+        ("who reviewed it", "voluntary", 0.5),
     ],
 )
 def test_a_statement_that_says_otherwise_corrects(
-    index: Index, typed: str, start: str, least: float
+    index: Index, typed: str, words: str, how_far: float
 ) -> None:
-    found = [s for s in index.statements if s.text.startswith(start)]
-    told = found or [s for s in index.statements if "voluntary" in s.text]
-    assert max(corrects(typed, statement) for statement in told) >= least
+    told = [s for s in index.statements if words in s.text]
+    assert {corrects(typed, statement) for statement in told} == {how_far}
 
 
 def test_a_statement_that_says_so_corrects_nothing(index: Index) -> None:
@@ -77,7 +76,6 @@ def test_what_is_no_opposite_corrects_nothing(real: Desk, real_index: Index, typ
 def test_what_did_not_happen_is_set_right(real: Desk, typed: str, told: str) -> None:
     answer, trace = real.questions.explain(real, typed)
     assert any(told in text for text in texts(answer)), trace.decision
-    assert len(texts(answer)) >= 1
 
 
 @pytest.mark.parametrize(

@@ -125,5 +125,5 @@ def test_an_answer_is_judged_by_the_patterns_of_its_question(
     row = row_of(index, FINE)
     ranked = (bare(row, index.statements[row]),)
     taken = analyse(index, "when was executive order 15001 signed?", TODAY)
-    trace = Trace(taken, np.zeros(len(LABELS), dtype=np.float32), ranked, None, 1.0)
+    trace = Trace(taken, np.zeros(len(LABELS), dtype=np.float32), ranked, None, 1.0, 0.0)
     assert judged(index, asked, trace, TODAY) == points

@@ -37,8 +37,7 @@ def test_what_is_learned_parts_the_answers_and_is_the_same_again() -> None:
     random = np.random.default_rng(1)
     lines = random.normal(size=(400, 5)).astype(np.float32)
     answers = lines[:, 1] + 0.5 * lines[:, 3] > 0.2
-    weights = np.ones(400, dtype=np.float32)
-    trees, again = fit_trees(lines, answers, weights), fit_trees(lines, answers, weights)
+    trees, again = fit_trees(lines, answers), fit_trees(lines, answers)
     scores = trees.scores(lines)
     assert scores[answers].min() > scores[~answers].max() - 1.0
     assert ((scores > 0) == answers).mean() > 0.95

@@ -116,7 +116,9 @@ _PLAIN = frozenset(stem(word) for word in _SAID.split())
 _FEWEST = 2  # of what is told apart by its place or its maker only
 
 
-def listed(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[Statement, ...] | None:
+def in_common(
+    desk: Desk, index: Index, analysis: Analysis, day: date
+) -> tuple[Statement, ...] | None:
     """One statement of each entry that has all that is asked for, in order of their ids.
 
     Only where every word of the question is understood as a part of the query.

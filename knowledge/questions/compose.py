@@ -13,7 +13,7 @@ from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.order import STATES
 from knowledge.questions.rank import Ranked
-from knowledge.questions.sides import of_each, sides_of
+from knowledge.questions.sides import all_sides, sides_of
 from knowledge.questions.telling import names_later
 from knowledge.vocabulary import Audience, Kind, Property
 from knowledge.weigh import Disagreement, disagreements, standing
@@ -53,6 +53,7 @@ _SOME = re.compile(  # people of whom other things hold than of everyone
     r"|\bus persons?\b|\bwho\b|\btester|\binstitute\b|\bmaintainer|\binfrastructure\b"
     r"|\bimmigrant|\bgreen card|\bvisa\b|\borgani[sz]ation"
 )
+_STILL = re.compile(r"\bstill\b|\b(?:any|no) ?(?:more|longer)\b")
 _APART = frozenset({Audience.DEFENCE_CONTRACTORS})
 _AHEAD = frozenset({Property.NEXT, Property.DEADLINE})
 _STANDS = _AHEAD.union(STATES)  # beside what sources do not tell: how it stands and what is due
@@ -94,7 +95,9 @@ def choose(
     """
     sides = sides_of(index, analysis, ranked)
     if sides:
-        return Chosen(tuple(_fitting(of_each(index, analysis, sides, ranked, day), WIDE_ROOM)), ())
+        return Chosen(
+            tuple(_fitting(all_sides(index, analysis, sides, ranked, day), WIDE_ROOM)), ()
+        )
     if is_list(analysis):
         if _is_not_told(ranked):
             rivals = (r.statement for r in ranked[1:3] if ranked[0].score - r.score <= _NEAR)
@@ -147,13 +150,16 @@ def _is_of_day(statement: Statement, day: date) -> bool:
 
 
 def _general_first(index: Index, analysis: Analysis, best: Statement, day: date) -> list[Statement]:
-    """The best statement; where it tells of somebody's access, what holds for everyone as well.
+    """The best statement, and before it how its entry stands, where "still" asks for that.
 
-    That comes first unless the question speaks of such people.
+    Where it tells of somebody's access, what holds for everyone as well: that comes first unless
+    the question speaks of such people.
     """
+    current = standing(index.told_of(best.subject), day)
+    if _STILL.search(analysis.asking) and best.property not in STATES:
+        return [*[s for s in current if s.property is Property.STATUS][:1], best]
     if best.access is None or best.access.audience is Audience.EVERYONE:
         return [best]
-    current = standing(index.told_of(best.subject), day)
     everyone = [s for s in current if s.access and s.access.audience is Audience.EVERYONE][:1]
     return [best, *everyone] if _SOME.search(analysis.asking) else [*everyone, best]
 

@@ -55,6 +55,17 @@ DEMANDS = (
         r"|\bfree of charge\b|\bamounts\b",
     ),
     _demand(
+        "what it costs",
+        rf"{START}(?:is|are|was|were) .{{2,40}} free\b(?! (?:to|of|from|for|speech|again))\W*$",
+        r"\bfree (?:of charge|plan|tier|users?)\b|\b(?:cost|pric|dollar|paid|pay|credit|subscri)",
+        Property.PRICE,
+    ),
+    _demand(
+        "it of the letter",
+        r"\b(?:on|of|about|behind) the letter\b",
+        r"\bletter|\bdirective\b|\border|\bexport control|\bcomplaint\b",
+    ),
+    _demand(
         "what was talked about",
         r"\bwhat (?:did|do|have|has|was) .{3,60} (?:talk(?:ed)? about|discuss(?:ed)?)\b",
         r"\babout\b|\bdiscuss|\bsaid\b|\bagreed\b|“|\bon (?:the|how|what|whether|AI|a)\b|\basked\b"

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from knowledge.questions.normalise import asking_in, stem
 from knowledge.questions.operations import Operation
-from knowledge.questions.times.days import Days
-from knowledge.questions.times.moment import MONTHS, days_from
-from knowledge.questions.times.reading import COUNT, UNITS, counted
+from knowledge.questions.relative import next_of_family, on_day
+from knowledge.questions.times.moment import MONTHS
 from knowledge.vocabulary import THINGS, Kind
 from knowledge.words import COMMON
 
@@ -39,7 +38,6 @@ _ELLIPSIS = re.compile(
 )
 _ASKS = re.compile(r"\b(?:what|which|who|when|how) (?!about)\w")
 _MEANT = re.compile(r"\b(?:it|its|that|this|they|them|their|those)\b")
-_FAMILY = re.compile(r"-\d+(?:\.\d+)*$")
 _FILLING = frozenset({"question", "same"})
 _JOINING = frozenset({"and", "also"})  # they would join the times of two questions to one
 _CUES = frozenset(
@@ -52,23 +50,16 @@ _PROPERTIES = frozenset(  # they ask something new of what was spoken of, whatev
 _POINTS = re.compile(
     r"^(?:and|but|so|also|then)\b|\b(?:it|its|that|this|they|them|their|he|his|him|she|her)\b"
 )
-_DAY = re.compile(r"\bthe (\d{1,2})(?:st|nd|rd|th)\b")
-_MOVED = re.compile(
-    rf"\b(?P<count>{COUNT}|the) (?P<unit>{'|'.join(UNITS)})s?"
-    r" (?P<side>after|later|before|earlier)\W*$"
-)
 _ANOTHER_TIME = re.compile(
     r"\b(?:now|today|currently|still|nowadays|these days|at present|when|since|until|after|before"
     r"|next|later|will|yet|ever|how long)\b"
 )
-_ON = frozenset({"after", "later"})
 _THEIRS = re.compile(r"\b(?:his|her) \w")
 _PERSON = re.compile(r"\b(?:he|his|him|she|her)\b")
 SAME = "Taken as: the same question as before."
 _FEW = 3  # telling words beside a name in "and the fines in Texas?"
 _SHORT = 2  # words of a question that can stand only beside the one before it
 _BARE = 3  # words of a question that is a name and little else
-_BRIEF = 5  # words at most around a number that stands for the next model of a family
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +90,10 @@ class TakenOver:
 
 def after(last: Subject, analysis: Analysis, kinds: Mapping[str, Kind]) -> TakenOver:
     """A follow-up with the names, the property or the day that it lacks; pure."""
-    analysis = _next_of_family(_on_day(analysis, last), last, kinds)
+    analysis = next_of_family(on_day(analysis, last), last, kinds)
     text = analysis.text.casefold()
     if _is_same_question(analysis, text, last):
-        return TakenOver(_asked_of(analysis, text, last, kinds), _day_kept(text, last), SAME)
+        return TakenOver(_asked_of(analysis, text, last, kinds), _day_kept(analysis, last), SAME)
     if not (_leaves_open(analysis, kinds) and _follows(analysis, text)):
         return TakenOver(analysis)
     about = _about(analysis, last, kinds)
@@ -114,12 +105,13 @@ def after(last: Subject, analysis: Analysis, kinds: Mapping[str, Kind]) -> Taken
     taken = _named_as_before(replace(analysis, links=links, patterns=patterns), text, last)
     telling = [stemmed for stemmed in analysis.content if stemmed not in _CUE_STEMS]
     sure = bool(_POINTS.search(text)) or len(telling) <= 1
-    return TakenOver(taken, _day_kept(text, last), about=about, sure=sure)
+    return TakenOver(taken, _day_kept(analysis, last), about=about, sure=sure)
 
 
-def _day_kept(text: str, last: Subject) -> date | None:
+def _day_kept(analysis: Analysis, last: Subject) -> date | None:
     """The day that was spoken of, unless it is asked of today or of a time of its own."""
-    return None if _ANOTHER_TIME.search(text) else last.as_of
+    other = analysis.days.mentioned or _ANOTHER_TIME.search(analysis.text.casefold())
+    return None if other else last.as_of
 
 
 def _is_same_question(analysis: Analysis, text: str, last: Subject) -> bool:
@@ -239,49 +231,3 @@ def _leaves_open(analysis: Analysis, kinds: Mapping[str, Kind]) -> bool:
         return True
     things = any(kinds[entry] in THINGS for entry in links.entries)
     return not things and not models and bool(_MEANT.search(analysis.text.casefold()))
-
-
-def _on_day(analysis: Analysis, last: Subject) -> Analysis:
-    """ "And on the 28th?" means a day of the month that was spoken of, "a week later" one after."""
-    text = analysis.text.casefold()
-    days, number, moved = analysis.days, _DAY.search(text), _MOVED.search(text)
-    if not days.mentioned and moved and last.as_of:
-        count = UNITS[moved["unit"]] * counted(None if moved["count"] == "the" else moved["count"])
-        day = days_from(last.as_of, count if moved["side"] in _ON else -count)
-        return _without(replace(analysis, days=Days(day, (day,))), moved[0].split())
-    if not days.mentioned and number and last.as_of:
-        try:
-            days = Days(None, (last.as_of.replace(day=int(number[1])),))
-        except ValueError:
-            return analysis
-    if days.asked or not days.mentioned or analysis.links.any:
-        return analysis
-    return replace(analysis, days=Days(days.mentioned[0], days.mentioned))
-
-
-def _without(analysis: Analysis, read: Collection[str]) -> Analysis:
-    """A question without words that are read, and what these alone hint at."""
-    stems = {stem(word) for word in read}
-    return replace(
-        analysis,
-        links=replace(analysis.links, hinted=()),
-        words=tuple(word for word in analysis.words if word not in read),
-        content=tuple(one for one in analysis.content if one not in stems),
-    )
-
-
-def _next_of_family(analysis: Analysis, last: Subject, kinds: Mapping[str, Kind]) -> Analysis:
-    """ "And 5.5?" after Opus 5 means Opus 5.5."""
-    numbers = [word for word in analysis.words if word[0].isdigit()]
-    if analysis.links.entries or analysis.days.mentioned or len(numbers) != 1:
-        return analysis
-    if len(analysis.words) > _BRIEF:
-        return analysis
-    families = (_FAMILY.sub("", entry) for entry in last.entries if kinds[entry] is Kind.MODEL)
-    found = [f"{family}-{numbers[0]}" for family in families]
-    meant = tuple(entry for entry in found if entry in kinds)[:1]
-    if not meant:
-        return analysis
-    links = replace(analysis.links, entries=meant, used=analysis.links.used | set(numbers))
-    content = tuple(word for word in analysis.content if word not in numbers)
-    return replace(analysis, links=links, content=content)

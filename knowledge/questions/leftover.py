@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import TYPE_CHECKING
 
 from knowledge.model import Statement
 from knowledge.questions.analyse import Analysis
+from knowledge.questions.index import Index
 from knowledge.questions.normalise import stem
 from knowledge.questions.times.period import telling_words
 from knowledge.words import words
@@ -23,6 +25,11 @@ def left_over(analysis: Analysis, asking: AbstractSet[str], today: date) -> set[
     """The telling words of a question that name nothing, are no times and are not among these."""
     told = telling_words(analysis.asking, today, analysis.links.used)
     return (told & {*analysis.words}) - asking
+
+
+def only_names(index: Index, left: Iterable[str], entries: Collection[str]) -> bool:
+    """Whether each of these words is one of the name of every one of the entries."""
+    return all({*entries} <= {*index.lexicon.holders.get(word, ())} for word in left)
 
 
 def is_negated(analysis: Analysis) -> bool:

@@ -22,7 +22,7 @@ from knowledge.questions.index import Index
 from knowledge.questions.model_states import Stood, standing_so
 from knowledge.questions.newest import newest
 from knowledge.questions.news import happened
-from knowledge.questions.of_each import SideBySide, of_each
+from knowledge.questions.of_each import OfEach, of_each
 from knowledge.questions.operations import Operation
 from knowledge.questions.parts import all_of_a_part
 from knowledge.questions.rank import Ranked
@@ -67,7 +67,7 @@ def _queried(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answere
     ahead = coming(desk, index, analysis, day)
     if ahead is not None:
         return _due(desk, ahead)
-    common = catalogue.listed(desk, index, analysis, day)
+    common = catalogue.in_common(desk, index, analysis, day)
     if common is not None:
         return as_list(desk, common, day)
     latest = newest(desk, index, analysis, day)
@@ -86,7 +86,7 @@ def _queried(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answere
     return of_reports(desk, index, analysis, day)
 
 
-def _each(desk: Desk, index: Index, each: SideBySide, day: date) -> Answered:
+def _each(desk: Desk, index: Index, each: OfEach, day: date) -> Answered:
     told = (index.told_of(entry) for entry in each.entries)
     disputes = (one for of in told for one in desk.disputes(of, {each.property}, day))
     answer = replace(as_list(desk, each.statements, day), disputes=tuple(disputes))

@@ -60,7 +60,7 @@ _MOST = 2  # statements of each
 
 
 @dataclass(frozen=True, slots=True)
-class SideBySide:
+class OfEach:
     """What is told of each thing, in the order named, and the things of which nothing is."""
 
     statements: tuple[Statement, ...]
@@ -70,7 +70,7 @@ class SideBySide:
     missing: tuple[str, ...]
 
 
-def of_each(index: Index, analysis: Analysis, day: date) -> SideBySide | None:
+def of_each(index: Index, analysis: Analysis, day: date) -> OfEach | None:
     """The property that is asked for of each of several things.
 
     None where more is asked for, where only one thing is named, or nothing is told of any.
@@ -91,7 +91,7 @@ def of_each(index: Index, analysis: Analysis, day: date) -> SideBySide | None:
         told += mine
         if not mine:
             missing.append(entry)
-    found = SideBySide(tuple(told), asked.property, asked.name, entries, tuple(missing))
+    found = OfEach(tuple(told), asked.property, asked.name, entries, tuple(missing))
     return found if told else None
 
 

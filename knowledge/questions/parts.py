@@ -10,7 +10,7 @@ from knowledge.model import Statement, Unknown
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.asks import START
 from knowledge.questions.index import Index
-from knowledge.questions.leftover import is_negated, left_over
+from knowledge.questions.leftover import is_negated, left_over, only_names
 from knowledge.vocabulary import THINGS, Property
 from knowledge.weigh import standing
 
@@ -85,9 +85,8 @@ def all_of_a_part(index: Index, analysis: Analysis, day: date) -> tuple[Statemen
     part = next((one for one in _PARTS if one.asked.search(analysis.asking)), None)
     if part is None:
         return None
-    rest = left_over(analysis, _ASKING, day)
-    if any(entries[0] not in index.lexicon.holders.get(word, ()) for word in rest):
-        return None  # more is asked for than words of its name tell
+    if not only_names(index, left_over(analysis, _ASKING, day), entries):
+        return None
     told = [
         statement
         for statement in standing(index.told_of(entries[0]), day)

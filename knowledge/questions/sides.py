@@ -62,7 +62,7 @@ def sides_of(index: Index, analysis: Analysis, ranked: Sequence[Ranked]) -> list
     return _nearest(index, analysis, ranked, things)
 
 
-def of_each(
+def all_sides(
     index: Index, analysis: Analysis, sides: Sequence[Side], ranked: Sequence[Ranked], day: date
 ) -> list[Statement]:
     """The best statement of each side on what is asked for, and one more of each."""

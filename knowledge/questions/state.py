@@ -10,7 +10,7 @@ from knowledge.model import Statement, Unknown
 from knowledge.questions.analyse import Analysis
 from knowledge.questions.asks import START
 from knowledge.questions.index import Index
-from knowledge.questions.leftover import left_over
+from knowledge.questions.leftover import left_over, only_names
 from knowledge.vocabulary import THINGS, Audience, Kind, Property, Rank
 from knowledge.weigh import holds, standing
 
@@ -94,8 +94,7 @@ def asks_how_it_stands(index: Index, analysis: Analysis, day: date) -> bool:
     if not _WHETHER.search(analysis.asking):
         return False
     things = _things_named(index, analysis)
-    holders = [index.lexicon.holders.get(w, ()) for w in left_over(analysis, _ASKING, day)]
-    return bool(things) and all(thing in named for thing in things for named in holders)
+    return bool(things) and only_names(index, left_over(analysis, _ASKING, day), things)
 
 
 def tells_alike(index: Index, statement: Statement, stands: Sequence[Statement], day: date) -> bool:

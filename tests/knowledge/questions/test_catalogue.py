@@ -8,7 +8,7 @@ from knowledge.answers import Answered
 from knowledge.desk import Desk
 from knowledge.model import Known
 from knowledge.questions.analyse import analyse
-from knowledge.questions.catalogue import listed
+from knowledge.questions.catalogue import in_common
 from knowledge.questions.index import Index
 from knowledge.vocabulary import Instrument, Jurisdiction, Kind, Property
 from tests.conftest import TODAY
@@ -18,7 +18,7 @@ LAWS = (Instrument.STATUTE, Instrument.REGULATION)
 
 
 def subjects(desk: Desk, index: Index, typed: str) -> set[str]:
-    found = listed(desk, index, analyse(index, typed, TODAY), TODAY)
+    found = in_common(desk, index, analyse(index, typed, TODAY), TODAY)
     return {statement.subject for statement in found or ()}
 
 

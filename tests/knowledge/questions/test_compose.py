@@ -67,6 +67,22 @@ def test_only_how_things_stand_is_put_beside_what_sources_do_not_tell(real_index
     assert [one.text[: len(stands)] for one in found[1:]] == [stands]
 
 
+@pytest.mark.parametrize(
+    ("typed", "status_first"),
+    [
+        ("does Anthropic still have to comply with the letter?", True),
+        ("must Anthropic comply any longer", True),
+        ("did Anthropic have to comply with the letter?", False),
+    ],
+)
+def test_where_it_is_asked_what_still_holds_the_status_comes_first(
+    real_index: Index, typed: str, status_first: bool
+) -> None:
+    comply = "Anthropic had to comply with the Commerce letter of 12 June 2026"
+    first = chosen(real_index, typed, comply).statements[0]
+    assert first.text.startswith("The export controls on Claude Fable 5") is status_first
+
+
 def test_what_lies_far_below_the_best_is_left_out(index: Index) -> None:
     found = chosen(index, "who may use vega 5?", EVERYONE, MAKER, step=9.0)
     assert len(found.statements) == 1

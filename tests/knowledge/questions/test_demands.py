@@ -73,6 +73,13 @@ AGENCIES = "CAISI signed testing agreements with Google DeepMind"
             "when it comes back",
         ),
         ("when was fable 5 back", "Claude Fable 5 came back on 1 July 2026", None),
+        ("is fable 5 free", "Claude Fable 5 is not banned", "what it costs"),
+        ("is fable 5 free to use", "Claude Fable 5 is not banned", None),
+        (
+            "did reuters report on the letter",
+            "The New York Post first reported the FTC",
+            "it of the letter",
+        ),
         (
             "which bills did hochul not sign",
             "Governor Kathy Hochul signed New York's RAISE Act",

@@ -8,13 +8,13 @@ from knowledge.answers import Answered
 from knowledge.desk import Desk
 from knowledge.questions.analyse import analyse
 from knowledge.questions.index import Index
-from knowledge.questions.of_each import SideBySide, of_each
+from knowledge.questions.of_each import OfEach, of_each
 from knowledge.vocabulary import Property
 from tests.conftest import TODAY
 from tests.knowledge.questions.asking import strange
 
 
-def asked(index: Index, typed: str) -> SideBySide | None:
+def asked(index: Index, typed: str) -> OfEach | None:
     return of_each(index, analyse(index, typed, TODAY), TODAY)
 
 

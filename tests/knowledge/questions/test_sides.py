@@ -7,7 +7,7 @@ import pytest
 from knowledge.questions.analyse import analyse
 from knowledge.questions.index import Index
 from knowledge.questions.rank import FEATURES, Ranked
-from knowledge.questions.sides import of_each, sides_of
+from knowledge.questions.sides import all_sides, sides_of
 from knowledge.vocabulary import Jurisdiction
 from tests.conftest import TODAY
 from tests.knowledge.questions.rows import bare
@@ -52,6 +52,6 @@ def test_the_same_property_is_shown_of_every_side(real_index: Index) -> None:
     entries = ("us-ca-sb53", "us-il-sb315")
     taken = analyse(real_index, "compare SB 53 and Illinois SB 315", TODAY)
     found = ranked(real_index, entries)
-    shown = of_each(real_index, taken, sides_of(real_index, taken, found), found, TODAY)
+    shown = all_sides(real_index, taken, sides_of(real_index, taken, found), found, TODAY)
     assert [s.subject for s in shown[:2]] == list(entries)
     assert shown[0].property is shown[1].property

@@ -9,13 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.answers import (
-    Answer,
-    Answered,
-    Closest,
-    Nothing,
-    evidence_in,
-)
+from knowledge.answers import Answer, Answered, Closest, Nothing, evidence_in
 from knowledge.model import Statement
 from knowledge.questions import compose, listing, overview, veto
 from knowledge.questions.analyse import Analysis
@@ -42,6 +36,7 @@ from knowledge.questions.order import (
     told_on_day,
 )
 from knowledge.questions.pairs import Understood
+from knowledge.questions.parts import signers
 from knowledge.questions.predict import likeliest
 from knowledge.questions.premise import contradiction
 from knowledge.questions.rank import Held, Ranked, candidates, features, ranking
@@ -235,11 +230,13 @@ def _answer(
 
 def _unsure(desk: Desk, index: Index, trace: Trace, day: date) -> tuple[Answer, str]:
     """What can be told where no statement surely answers: what is so instead, what is near."""
-    other = contradiction(index, desk.names, trace.analysis, trace.ranked, day)
-    if other is not None:
-        corrected = compose.Chosen((other,), ())
-        return sentences(desk, corrected, day), "the premise corrected"
-    return _closest(desk, trace, day), "not certain enough"
+    told, decision = signers(index, trace.analysis, day), "who signed it"
+    if not told:
+        other = contradiction(index, desk.names, trace.analysis, trace.ranked, day)
+        told, decision = (other,) if other else (), "the premise corrected"
+    if not told:
+        return _closest(desk, trace, day), "not certain enough"
+    return sentences(desk, compose.Chosen(told, ()), day), decision
 
 
 def _refused(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[Nothing, str] | None:

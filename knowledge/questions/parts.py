@@ -30,7 +30,8 @@ class _Part:
 
 
 _ASKS_ELSE = re.compile(
-    r"\b(?:why|how|when|where|whose|who(?!(?: is|'s| are| sits?)? (?:on|in)\b))\b"
+    r"\b(?:why|how|when|where|whose|who(?!(?: is|'s| are| sits?)? (?:on|in)\b"
+    r"|(?: all| else)?(?: has| have)? (?:signed|joined)\b))\b"
 )
 _YEAR = re.compile(r"\b20\d\d\b")
 _PARTS = (
@@ -59,6 +60,17 @@ _PARTS = (
         ),
     ),
 )
+_SIGNERS = _Part(
+    Property.PARTICIPANTS,
+    re.compile(
+        rf"{START}who(?:'s| all| else)?(?: has| have)? (?:signed|joined)\b"
+        r"|\b(?:signers|signatories)\b"
+    ),
+    re.compile(r"\bsign|\bjoin|\bagreements?\b", re.IGNORECASE),
+)
+_DID_SIGN = re.compile(
+    rf"{START}(?:did|has|have|is|are)\b.*\b(?:sign(?:ed)?|join(?:ed)?|signers?|signator(?:y|ies))\b"
+)
 _ASKING = frozenset(
     {"prohibition", "prohibitions", "ban", "bans", "prohibited", "prohibit", "prohibits"}
     | {"forbid", "forbids", "layer", "layers", "duty", "duties", "obligation", "obligations"}
@@ -67,7 +79,19 @@ _ASKING = frozenset(
     | {"exclusions", "carve", "outs", "members", "participants", "signatories", "sits", "sit"}
     | {"list", "name", "show", "give", "tell", "uses", "main", "key", "exactly"}
     | {"two", "three", "four", "five", "six", "seven", "eight", "exist", "exists", "law", "act"}
-    | {"developers", "developer", "companies", "providers", "labs", "owe"}
+    | {
+        "signed",
+        "signers",
+        "joined",
+        "has",
+        "have",
+        "developers",
+        "developer",
+        "companies",
+        "providers",
+        "labs",
+        "owe",
+    }
     | {"impose", "imposes", "contain", "contains", "provide", "provides", "put", "puts", "full"}
 )
 
@@ -82,16 +106,29 @@ def all_of_a_part(index: Index, analysis: Analysis, day: date) -> tuple[Statemen
         return None
     if analysis.days.mentioned or _YEAR.search(analysis.timed):  # it is of another time
         return None
-    part = next((one for one in _PARTS if one.asked.search(analysis.asking)), None)
+    part = next((p for p in (_SIGNERS, *_PARTS) if p.asked.search(analysis.asking)), None)
     if part is None:
         return None
     if not only_names(index, left_over(analysis, _ASKING, day), entries):
         return None
-    told = [
+    told = _told(index, entries[0], part, day)
+    return told if len(told) > 1 else None
+
+
+def signers(index: Index, analysis: Analysis, day: date) -> tuple[Statement, ...]:
+    """Who signed or joined the one thing named, where it is asked whether somebody did."""
+    links = analysis.links
+    things = [entry for entry in links.entries or links.hinted if index.kinds[entry] in THINGS]
+    if len(things) != 1 or is_negated(analysis) or not _DID_SIGN.search(analysis.asking):
+        return ()
+    return _told(index, things[0], _SIGNERS, day)
+
+
+def _told(index: Index, entry: str, part: _Part, day: date) -> tuple[Statement, ...]:
+    return tuple(
         statement
-        for statement in standing(index.told_of(entries[0]), day)
+        for statement in standing(index.told_of(entry), day)
         if statement.property is part.property
         and part.told.search(statement.text)
         and not isinstance(statement.value, Unknown)
-    ]
-    return tuple(told) if len(told) > 1 else None
+    )

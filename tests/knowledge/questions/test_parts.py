@@ -8,7 +8,7 @@ from knowledge.answers import Answered
 from knowledge.desk import Desk
 from knowledge.questions.analyse import analyse
 from knowledge.questions.index import Index
-from knowledge.questions.parts import all_of_a_part
+from knowledge.questions.parts import all_of_a_part, signers
 from knowledge.vocabulary import Property, Rank
 from tests.conftest import TODAY
 from tests.knowledge.questions.asking import texts
@@ -66,6 +66,26 @@ def test_bans_and_layers_are_told_apart_from_other_duties(real_index: Index) -> 
 )
 def test_what_asks_for_more_or_for_less_is_no_such_query(real_index: Index, typed: str) -> None:
     assert topics(real_index, typed) is None
+
+
+def test_who_signed_is_told_whole(real_index: Index) -> None:
+    assert topics(real_index, "who signed the accord?") == {"companies", "signatories"}
+    assert topics(real_index, "who signed SB 53") is None  # a governor, and no list
+
+
+@pytest.mark.parametrize("typed", ["did Apple sign the accord?", "is Apple a signer of the accord"])
+def test_where_it_is_not_told_of_one_whoever_signed_is_told(real: Desk, typed: str) -> None:
+    told = texts(real.questions.ask(real, typed))
+    assert any("the six companies that signed" in text for text in told)
+
+
+@pytest.mark.parametrize(
+    "typed", ["why did Apple sign the accord?", "did Apple break the accord", "who didn't sign it"]
+)
+def test_where_nobody_is_asked_to_have_signed_no_signers_are_told(
+    real_index: Index, typed: str
+) -> None:
+    assert signers(real_index, analyse(real_index, typed, TODAY), TODAY) == ()
 
 
 def test_what_is_disputed_stands_beside_the_list(real: Desk) -> None:

@@ -56,8 +56,10 @@ DEMANDS = (
     ),
     _demand(
         "what it costs",
-        rf"{START}(?:is|are|was|were) .{{2,40}} free\b(?! (?:to|of|from|for|speech|again))\W*$",
-        r"\bfree (?:of charge|plan|tier|users?)\b|\b(?:cost|pric|dollar|paid|pay|credit|subscri)",
+        rf"{START}(?:is|are|was|were) .{{2,40}} free\b(?! (?:to|of|from|for|speech|again))\W*$"
+        r"|\bwhat(?:['’]?s| is| are| was| were) the (?:\w+ ){0,2}(?:fee|price|cost)s?\b",
+        r"\bfree (?:of charge|plan|tier|users?)\b|[$€£¥]\s?\d|\b(?:USD|EUR|euros?|million)\b"
+        r"|\b(?:cost|pric|dollar|paid|pay|credit|subscri|fee)",
         Property.PRICE,
     ),
     _demand(
@@ -238,7 +240,9 @@ DEMANDS = (
     _demand(
         "what holds in that country",
         rf"{START}(?:did|does|do|has|have|can|could|will|may) (?:the )?{_COUNTRIES}\b.*"
-        r"\b(?:get|got|receive[ds]?|use(?! its)|access|have access|obtain(?:ed)?)\b",
+        r"\b(?:get|got|receive[ds]?|use(?! its)|access|have access|obtain(?:ed)?)\b"
+        rf"|{START}(?:is|was|will) .{{2,50}} (?:available|out|open|accessible) (?:in|to) "
+        rf"{_COUNTRIES}\b",
         rf"\bforeign|\bworldwide\b|\bevery(?:one|body)\b|\bnobody\b|\bcountr|{_COUNTRIES}\b",
     ),
     _demand(

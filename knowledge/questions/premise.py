@@ -162,8 +162,11 @@ def contradiction(
     def opposite(statement: Statement) -> bool:
         return any(told.search(statement.text) for told in asked)
 
-    for statement in standing(dict.fromkeys((*ranked_first, *own)), day):
-        on_all = all(is_on(names, index, statement, [entry]) for entry in named)
-        if on_all and statement.property in _CORRECTING and opposite(statement):
-            return statement
-    return None
+    others = [
+        statement
+        for statement in standing(dict.fromkeys((*ranked_first, *own)), day)
+        if statement.property in _CORRECTING
+        and opposite(statement)
+        and all(is_on(names, index, statement, [entry]) for entry in named)
+    ]
+    return min(others, key=lambda statement: statement.subject not in things, default=None)

@@ -1,48 +1,58 @@
 """Names of places, people and products that are no slip of a word of the base."""
 
-_NAMES = """
-abbott accra adept afghan afghanistan africa alaska albanese albania aleph algeria amd andorra
-andreessen angola ankara antigua apple arabia argentina arizona arkansas armenia asia asml athens
-atlanta auckland austin austria aws axios azerbaijan azure baghdad bahamas bahrain baichuan baidu
-bangalore bangkok bangladesh bannon barbados barcelona bard bartlett bavaria belarus belgium
-belize bengio benin berlin bessent bezos bhutan bild bing bloom bloomberg bluesky blumenthal
-boeing bogota bolivia bondi bonta bores boric bosnia boston botswana brazil breton broadcom
-brockman brunei brussels budapest bulgaria burundi bytedance cairo caixin cambodia cameroon
-caracas carney catalonia chad chicago chile clinton codestral cohere colombia comoros congo
-connecticut copenhagen copilot croatia cuba cursor cyprus czechia dallas delaware delhi denmark
-denver desantis detroit devin devstral dhaka diffusion disney djibouti doha dominica doubao draghi
-dubai dublin economist ecuador egypt elevenlabs emirates erdogan eritrea ernie estonia ethiopia
-falcon faso ferguson fiji finland firefly florida flux france frankfurt gabbard gabon gambia gemma
-geneva germany ghana github gitlab glean gounardes granite greece grenada grok guatemala guinea
-guterres guyana haiti hamburg hanoi harris harvey hassabis havana hawaii hawley hegseth helsinki
-hinton hochul honduras hong houston huang huawei huggingface hungary hunyuan hynix ibm iceland
-idaho iflytek imagen indiana indonesia inflection intel iowa iran iraq ireland isaacs ishiba
-israel istanbul italy jakarta jamaica jamba jordan kagi kamala kansas kaplan karachi karpathy
-kazakhstan kennedy kentucky kenya khan kiribati kishida kitts kling kong kosovo kratsios krieger
-krishnan kuwait kyiv kyoto kyrgyzstan lagarde lagos lanka laos latvia lebanon lecun lemonde leone
-lesotho leyen liberia libya liechtenstein lima lisbon lithuania llama lmarena louisiana lovable
-lucia lula luxembourg luxon lyria macao macau macron madagascar madrid magistral maine malawi
-malaysia maldives mali malta mamdani manila manus markey maryland massachusetts mastodon
-mauritania mauritius melbourne meloni merz mexico miami michigan micronesia midjourney milan milei
-minimax minnesota mississippi missouri mistral mixtral modi moldova monaco mongolia montana
-montenegro montreal morocco moscow mozambique mumbai munich murati musk myanmar nadella nairobi
-namibia nauru navarro nebraska nemotron nepal netanyahu netflix netherlands nevada newsom
-nicaragua niger nigeria nikkei noem norway nova nvidia nyt obama ohio oklahoma olah olmo oman
-openrouter optimus oracle orban oregon osaka oslo pakistan palantir palau panama paraguay paris
-patel pelosi pennsylvania perplexity perth peru petro pharia philadelphia philippines pichai
-pixtral poland polis politico portland portugal powell prabhakar prague pritzker putin qatar
-qualcomm quebec quito raimondo ratcliffe reagan reddit replika replit reuters rica riyadh romania
-rome rubio runway russia rutte rwanda sacks salesforce salvador samoa samsung sanchez sanders
-santiago scholz schumer scotland seattle seedance semafor senegal sensetime seoul serbia
-seychelles shanghai shapiro sheinbaum shenzhen singapore siri slovakia slovenia smic somalia sora
-spain spiegel spotify stability starmer stepfun stockholm stoltenberg substack sudan suleyman
-sunak suno suriname sutskever sweden switzerland sydney syria taipei taiwan tajikistan takaichi
-tanzania techcrunch technica tehran tencent tennessee tesla texas thailand thiel tiktok timor
-titan tobago togo tome tonga toronto trinidad trudeau tsmc tunis tunisia turkey turkmenistan tusk
-tuvalu twitter uber udio uganda ukraine uruguay uzbekistan vance vancouver vanuatu venezuela veo
-vermont vestager vienna vietnam virginia virkkunen wales walmart waltz wapo warren warsaw wheeler
-whitmer wiener wiles windsurf wisconsin wsj wyoming xiaomi xinping yellen yemen yoon youngkin
-zambia zealand zelensky zhipu zimbabwe zurich
+_PLACES = """
+afghan afghanistan africa alaska albania algeria andorra angola ankara antigua arabia argentina
+arizona arkansas armenia asia athens atlanta auckland austin austria azerbaijan baghdad bahamas
+bahrain bangalore bangkok bangladesh barbados barcelona bavaria belarus belgium belize benin
+berlin bhutan bogota bolivia bosnia boston botswana brazil brunei brussels budapest bulgaria
+burundi cairo cambodia cameroon caracas catalonia chad chicago chile colombia comoros congo
+connecticut copenhagen croatia cuba cyprus czechia dallas delaware delhi denmark denver detroit
+dhaka djibouti doha dominica dubai dublin ecuador egypt emirates eritrea estonia ethiopia faso
+fiji finland florida france frankfurt gabon gambia geneva germany ghana greece grenada guatemala
+guinea guyana haiti hamburg hanoi havana hawaii helsinki honduras hong houston hungary iceland
+idaho indiana indonesia iowa iran iraq ireland israel istanbul italy jakarta jamaica jordan kansas
+karachi kazakhstan kentucky kenya kiribati kitts kong kosovo kuwait kyiv kyoto kyrgyzstan lagos
+lanka laos latvia lebanon leone lesotho liberia libya liechtenstein lima lisbon lithuania
+louisiana lucia luxembourg macao macau madagascar madrid maine malawi malaysia maldives mali malta
+manila maryland massachusetts mauritania mauritius melbourne mexico miami michigan micronesia
+milan minnesota mississippi missouri moldova monaco mongolia montana montenegro montreal morocco
+moscow mozambique mumbai munich myanmar nairobi namibia nauru nebraska nepal netherlands nevada
+nicaragua niger nigeria norway ohio oklahoma oman oregon osaka oslo pakistan palau panama paraguay
+paris pennsylvania perth peru philadelphia philippines poland portland portugal prague qatar
+quebec quito rica riyadh romania rome russia rwanda salvador samoa santiago scotland seattle
+senegal seoul serbia seychelles shanghai shenzhen singapore slovakia slovenia somalia spain
+stockholm sudan suriname sweden switzerland sydney syria taipei taiwan tajikistan tanzania tehran
+tennessee texas thailand timor tobago togo tome tonga toronto trinidad tunis tunisia turkey
+turkmenistan tuvalu uganda ukraine uruguay uzbekistan vancouver vanuatu venezuela vermont vienna
+vietnam virginia wales warsaw wisconsin wyoming yemen zambia zealand zimbabwe zurich
 """
-PROPER_NAMES = frozenset(_NAMES.split())
-"""Countries, cities, US states, politicians, outlets, models and makers: none is repaired."""
+_OUTLETS = """
+axios bild bloomberg bluesky caixin economist github gitlab huggingface lmarena mastodon nikkei
+nyt openrouter politico reddit reuters semafor spiegel substack techcrunch technica tiktok twitter
+wapo wsj
+"""
+_OTHERS = """
+abbott accra albanese aleph amd andreessen apple asml aws azure baichuan baidu bannon bard
+bartlett bengio bessent bezos bing bloom blumenthal boeing bondi bonta bores boric breton broadcom
+brockman bytedance carney clinton codestral cohere copilot desantis devin devstral disney doubao
+draghi elevenlabs erdogan ernie ferguson gabbard gemma gounardes grok guterres harris harvey
+hassabis hawley hegseth hinton hochul huang huawei hunyuan hynix ibm iflytek imagen intel isaacs
+ishiba jamba kagi kamala kaplan karpathy kennedy khan kishida kling kratsios krieger krishnan
+lagarde lecun lemonde leyen llama lovable lula luxon lyria macron magistral mamdani manus markey
+meloni merz midjourney milei minimax mistral mixtral modi murati musk nadella navarro nemotron
+netanyahu netflix newsom noem nvidia obama olah olmo optimus oracle orban palantir patel pelosi
+perplexity petro pharia pichai pixtral powell prabhakar pritzker putin qualcomm raimondo ratcliffe
+reagan replika replit rubio rutte sacks salesforce samsung sanchez sanders scholz schumer seedance
+sensetime shapiro sheinbaum siri smic sora spotify starmer stepfun stoltenberg suleyman sunak suno
+sutskever takaichi tencent tesla thiel trudeau tsmc tusk uber udio vance veo vestager virkkunen
+walmart waltz warren wheeler whitmer wiener wiles windsurf xiaomi xinping yellen yoon youngkin
+zelensky zhipu
+"""
+_WORDS_AS_WELL = """
+adept cursor diffusion falcon firefly flux glean granite inflection nova polis runway stability
+titan
+"""
+OTHERS = frozenset(_OTHERS.split())
+"""People, companies and models by names that mean nothing else."""
+PROPER_NAMES = OTHERS.union(*map(str.split, (_PLACES, _OUTLETS, _WORDS_AS_WELL)))
+"""All of them, with countries, cities, US states and outlets: none is repaired."""

@@ -26,7 +26,7 @@ _ASKING = frozenset(
     | {"effect", "allowed", "use", "used", "access", "still", "already", "currently", "yet"}
     | {"back", "gone", "generally", "anyone", "anybody", "everyone", "everybody", "people"}
     | {"again", "now", "today", "switched", "off", "applicable", "apply", "law"}
-    | {"disabled", "limited", "launched", "get"}
+    | {"disabled", "limited", "launched", "get", "export", "controlled", "controls", "government"}
     | {"source", "sourced", "weight", "weights", "closed", "proprietary", "download", "downloaded"}
     | {"downloadable", "licence", "license", "model", "status", "current"}
 )
@@ -91,7 +91,7 @@ def leaves_open(statement: Statement) -> bool:
 
 def asks_how_it_stands(index: Index, analysis: Analysis, day: date) -> bool:
     """Whether a question asks of one thing, or of one family, only how it stands."""
-    if not _WHETHER.search(analysis.asking):
+    if analysis.links.places or not _WHETHER.search(analysis.asking):
         return False
     things = _things_named(index, analysis)
     return bool(things) and only_names(index, left_over(analysis, _ASKING, day), things)

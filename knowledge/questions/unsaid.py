@@ -14,6 +14,7 @@ from knowledge.questions.asks import START
 from knowledge.questions.demands import DEMANDS
 from knowledge.questions.index import Index
 from knowledge.questions.normalise import normalise, stem
+from knowledge.questions.proper_names import OTHERS
 from knowledge.questions.telling import CAPITAL
 from knowledge.vocabulary import Kind, Property
 from knowledge.words import COMMON, folded_name, words
@@ -55,10 +56,12 @@ _WHAT_SAID = re.compile(
     r"\bwhat (?:did|does|do|has|have) (?:the )?(?P<who>.{3,60}?) "
     r"(?:say|said|write|written|tell|told|post|tweet)\b"
 )
-_WHETHER_DID = re.compile(rf"{START}(?:did|has|have|had) ([a-z]+)\b(?!['’]| or\b)")
+_WHETHER = re.compile(
+    rf"{START}(did|has|have|had|is|was|does|can|may|must|will) ([a-z]+)\b(?!['’-]| or\b| style)"
+)
+_ACTED = frozenset({"did", "has", "have", "had"})
 _STRANGERS = frozenset(  # companies and outlets that are no entries, and so known to do nothing
-    {"apple", "oracle", "intel", "samsung", "tesla", "huawei", "tencent", "baidu", "netflix"}
-    | {"disney", "palantir", "reuters", "bloomberg", "politico", "mistral", "cohere", "ibm"}
+    {"reuters", "bloomberg", "politico", "mistral", "cohere", "ibm"}
 )
 _TELLS_OF_ALL = frozenset({Property.PARTICIPANTS, Property.STATUS, Property.BINDINGNESS})
 _ALIKE = 5  # letters from which the beginning tells a word: a Redditor is of Reddit
@@ -209,15 +212,18 @@ def _other_variant(index: Index, asking: str, statement: Statement) -> str | Non
 
 
 def _other_doer(index: Index, asking: str, statement: Statement) -> str | None:
-    """The company or body of which it is asked whether it did something, and no word is told."""
-    found = _WHETHER_DID.match(asking)
+    """The company or body of which it is asked whether it did something, and no word is told.
+
+    So is whatever has a name that no statement has.
+    """
+    found = _WHETHER.match(asking)
     if found is None:
         return None
-    word = found[1]
-    bodies = index.lexicon.names.get(word, ())
-    if word not in _STRANGERS and not any(
-        index.kinds[entry] is Kind.ORGANISATION for entry in bodies
-    ):
+    word, bodies = found[2], index.lexicon.names.get(found[2], ())
+    if word in OTHERS and stem(word) not in index.rarity:
+        return None if statement.property is Property.PARTICIPANTS else word
+    acts = any(index.kinds[entry] is Kind.ORGANISATION for entry in bodies)
+    if found[1] not in _ACTED or not (acts or word in _STRANGERS):
         return None
     if statement.property in _TELLS_OF_ALL or word in words(statement.text):
         return None

@@ -74,6 +74,13 @@ AGENCIES = "CAISI signed testing agreements with Google DeepMind"
         ),
         ("when was fable 5 back", "Claude Fable 5 came back on 1 July 2026", None),
         ("is fable 5 free", "Claude Fable 5 is not banned", "what it costs"),
+        ("what is the license fee for fable 5", "Claude Fable 5 is not banned", "what it costs"),
+        (
+            "is gpt-6 astra available in europe",
+            "GPT-6 Astra was opened step by step from",
+            "what holds in that country",
+        ),
+        ("is fable 5 available in germany", "Claude Fable 5 has been open to everyone", None),
         ("is fable 5 free to use", "Claude Fable 5 is not banned", None),
         (
             "did reuters report on the letter",

@@ -71,6 +71,7 @@ def test_what_is_no_opposite_corrects_nothing(real: Desk, real_index: Index, typ
         ("when did Newsom veto SB 53?", "signed"),
         ("why did Google refuse to sign the White House accord", "signed"),
         ("when did Texas repeal TRAIGA?", "in force"),
+        ("did the Senate pass the AI Kill Switch Act?", "is not law"),
     ],
 )
 def test_what_did_not_happen_is_set_right(real: Desk, typed: str, told: str) -> None:

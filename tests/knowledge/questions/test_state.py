@@ -26,6 +26,7 @@ def told(index: Index, typed: str, day: date = TODAY) -> list[str]:
     "typed",
     [
         "is Fable 5 available?",
+        "is Fable 5 export controlled?",
         "can anyone use Fable 5?",
         "Is Claude Fable 5 still offline",
         "and is fable 5 back?",
@@ -59,6 +60,7 @@ def test_what_is_told_holds_on_the_day(real_index: Index) -> None:
     "typed",
     [
         "is Fable 5 available in Brazil?",
+        "who may use Fable 5 in China?",
         "is Fable 5 available to foreign nationals?",
         "is Anthropic open?",
         "are Fable 5 and Mythos 5 available?",

@@ -20,6 +20,7 @@ _COUNTED = frozenset(
 _NO_VERSION = frozenset((*MONTHS, *_UNITS.split()))  # after a number, or before it
 _OWN = 4  # digits of a number that stands for one thing only
 _GENERIC = re.compile(r"(?:the )?ai act\b")  # of the EU, unless another place or rule is named
+_JOINING = frozenset({"and", "or", "vs", "versus", "to", "with", "than"})
 _YEAR = re.compile(r"20\d\d")
 _VERSION = re.compile(r"\d{1,6}(?:[.a-z]\d{1,4}){0,3}[a-z]?")  # 5.6, 14409, 4e091
 
@@ -95,6 +96,8 @@ def link(lexicon: Lexicon, words: Sequence[str]) -> Links:
             end = start  # "the white house accord" is no accord of "the white house"
         if end == start and (numbered := _by_number(lexicon, words[start])):
             end, ids = start + 1, numbered
+        if end == start and (next_one := _of_family(lexicon, words, start, [*entries])):
+            end, ids = start + 1, next_one
         if end == start:
             rest.append(words[start])
             start += 1
@@ -169,6 +172,17 @@ def _by_number(lexicon: Lexicon, word: str) -> tuple[str, ...]:
     return found.pop() if len(found) == 1 else ()
 
 
+def _of_family(
+    lexicon: Lexicon, words: Sequence[str], start: int, before: Sequence[str]
+) -> tuple[str, ...]:
+    """What a number after "and" or "vs" means of the family named just before: "5 and 5.1"."""
+    joined = start > 1 and words[start - 1] in _JOINING and words[start - 2][0].isdigit()
+    if not (joined and before and _VERSION.fullmatch(words[start])):
+        return ()
+    family = before[-1].rpartition("-")[0].replace("-", " ")
+    return lexicon.names.get(f"{family} {words[start]}", ())
+
+
 def _hinted(lexicon: Lexicon, rest: Sequence[str], named: set[str]) -> list[str]:
     """Entries whose names have the most of the left-over words that few names have."""
     votes: dict[str, float] = {}
@@ -195,7 +209,9 @@ def _is_count(number: str, after: str) -> bool:
 def _unknown(lexicon: Lexicon, words: Sequence[str]) -> tuple[str, ...]:
     """Versions such as "gpt 5.7": a family of the base with a number that no name of it has."""
     found = []
-    for at, (word, number) in enumerate(pairwise(words)):
+    for at, (before, number) in enumerate(pairwise(words)):
+        joined = before in _JOINING and at > 1 and words[at - 1][0].isdigit() and "." in number
+        word = words[at - 2] if joined else before  # "mythos 5 and 5.2"
         if word not in lexicon.families or not _VERSION.fullmatch(number) or word in _NO_VERSION:
             continue
         after = words[at + 2] if at + 2 < len(words) else ""

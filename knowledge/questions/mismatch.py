@@ -1,4 +1,4 @@
-"""Whether a statement is on another place, bill, court, order or version than a question."""
+"""Whether a statement is on another place, company, bill, court or version than a question."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from knowledge.questions.analyse import Analysis
 from knowledge.questions.index import Index
 from knowledge.questions.link import places_in
 from knowledge.vocabulary import THINGS, Jurisdiction, Kind
+from knowledge.words import words
 
 _BILL = re.compile(
     r"\b(?:hb|sb|ab|lb|h\.? ?r\.?|h\.? ?b\.?|s\.? ?b\.?|a\. ?b\.)[ .-]?(\d[\d-]*)", re.IGNORECASE
@@ -41,6 +42,7 @@ _ELSEWHERE = re.compile(
     r"|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|carolina|dakota|ohio"
     r"|oklahoma|oregon|pennsylvania|rhode island|tennessee|vermont|virginia|wisconsin|wyoming)\b"
 )
+_IN_THE_US = re.compile(r"\bin (?:the (?:us|u\.s\.|usa|united states)(?!\w)|america\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class _Named:
     order_numbers: tuple[str, ...]
     versions: tuple[str, ...]
     elsewhere: tuple[str, ...]  # places that no rule of the base is of
+    in_the_us: bool
 
 
 @lru_cache(maxsize=256)
@@ -65,6 +68,7 @@ def _named(typed: str) -> _Named:
         order_numbers=tuple(_ORDER_NUMBER.findall(text)),
         versions=tuple(_VERSION.findall(text)),
         elsewhere=tuple(_ELSEWHERE.findall(text)),
+        in_the_us=bool(_IN_THE_US.search(text)),
     )
 
 
@@ -82,6 +86,7 @@ def is_on_another(index: Index, analysis: Analysis, statement: Statement) -> boo
         return False
     return (
         _on_another_bill(named, statement)
+        or _of_another_company(index, analysis, statement)
         or _in_counterpart(analysis.asking, statement)
         or _on_another_version(named, statement)
     )
@@ -98,6 +103,8 @@ def _in_another_place(
         if any(place not in told for place in named.elsewhere):
             return True
     places = analysis.links.places
+    if not places and named.in_the_us:
+        places = (Jurisdiction.US,)
     if not places or any(index.kinds[entry] is Kind.DIRECTIVE for entry in analysis.links.entries):
         return False
     where = {index.places.get(entry) for entry in (statement.subject, *statement.about)}
@@ -126,6 +133,18 @@ def _on_another_bill(named: _Named, statement: Statement) -> bool:
         return False
     told = {*_BILL.findall(statement.text)}
     return bool(told) and not named.bills & told
+
+
+def _of_another_company(index: Index, analysis: Analysis, statement: Statement) -> bool:
+    """It is of one company's own policy or words, and only another company is named."""
+    entries = analysis.links.entries
+    if any(index.kinds[entry] in THINGS for entry in entries):
+        return False
+    own = statement.subject.partition("-")[0]
+    named = {e for e in entries if index.kinds[e] is Kind.ORGANISATION and "-" not in e}
+    if not named or own in named or index.kinds.get(own) is not Kind.ORGANISATION:
+        return False
+    return named.isdisjoint((*statement.about, *words(statement.text)))
 
 
 def _in_counterpart(asking: str, statement: Statement) -> bool:

@@ -25,6 +25,9 @@ def linked(index: Index, typed: str) -> Links:
         ("who may use lyra vega5.1", ("vega-5.1",)),
         ("who leads Lyra?", ("lyra-labs",)),
         ("vega-5.1 and VEGA 5", ("vega-5.1", "vega-5")),
+        ("compare Vega 5 and 5.1", ("vega-5", "vega-5.1")),
+        ("is Vega 5.1 or 5 newer", ("vega-5.1", "vega-5")),
+        ("Vega 5 and 6", ("vega-5",)),
         ("what does the letter of 3 August 2026 say", ("us-trade-letter-2026-08-03",)),
         ("who signed the Trade Office letter", ("us-trade-letter-2026-08-03",)),
         ("who heads the Trade Office", ("us-trade-office",)),
@@ -66,6 +69,11 @@ def test_a_version_that_no_name_has_is_told(
     found = linked(index, typed)
     assert found.unknown == unknown
     assert not {"vega-5", "us-ca-sb990"} & set(found.entries)
+
+
+def test_a_version_joined_to_one_of_its_family_may_be_none(index: Index) -> None:
+    assert linked(index, "compare vega 5 and 5.2").unknown == ("vega 5.2",)
+    assert linked(index, "compare vega 5 and 5.1").unknown == ()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A statement on another place, bill, chamber, court, order or version than the question."""
+"""A statement on another place, company, bill, court, order or version than a question."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ HOUSE = "On 12 January 2026 the House of Representatives passed the Remote Acces
 NEBRASKA = "Nebraska LB 525 sets civil penalties of at least $1,000"
 DELAY = "SB 25B-004, which delayed the Colorado AI Act, was signed"
 BONTA = "In X.AI v. Bonta the federal court for the Central District"
+LABELS = "From the moment a service is released in China"
+CRITICAL = "A Critical Capability Level (CCL)"
 PROVIDERS = "Signatories of the providers' section of the code"
 
 
@@ -32,6 +34,11 @@ PROVIDERS = "Signatories of the providers' section of the code"
         ("which companies signed the providers section", PROVIDERS, False),
         ("fine in brazil for deepfakes", NEBRASKA, True),
         ("was astra held back from the british testers", "Whether the White House request", False),
+        ("must content be labelled in the US", LABELS, True),
+        ("must content be labelled for us", LABELS, False),
+        ("what is OpenAI's critical level", CRITICAL, True),
+        ("what is Google's critical level", CRITICAL, False),
+        ("do OpenAI and Google have critical levels", CRITICAL, False),
         ("is it due in brussels", "Whether the White House request", True),
         ("version 3.1 of the policy", "Version 3.4 of Anthropic's Responsible", True),
         ("version 3.4 of the policy", "Version 3.4 of Anthropic's Responsible", False),

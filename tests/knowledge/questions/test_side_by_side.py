@@ -19,6 +19,8 @@ from tests.conftest import TODAY
         ("gpt-5.6 vs claude mythos 5", ("gpt-5.6", "claude-mythos-5")),
         ("what's the difference between EO 14409 and EO 14434?", ("us-eo-14409", "us-eo-14434")),
         ("compare Meta's and Google's frameworks", ("meta-framework", "google-fsf")),
+        ("difference between EO 14409 and the accord", ("us-eo-14409", "us-wh-accord")),
+        ("mythos 5 vs 5.1", ("claude-mythos-5", "claude-mythos-5.1")),
         ("xAI's safety policy vs OpenAI's", ("xai-framework", "openai-preparedness")),
     ],
 )
@@ -36,6 +38,7 @@ def test_two_things_of_a_kind_are_set_side_by_side(
     [
         "compare the duties of sb 53 and raise",  # one thing of them is asked for
         "compare OpenAI and Anthropic",
+        "compare EO 14409 and the duties of the accord",
         "compare gpt-5.6 and eo 14409",  # they have too little in common
         "what is new york's raise act",
     ],

@@ -267,10 +267,12 @@ def _looked_up(
     sure, best = trace.is_sure, trace.ranked[0].statement
     told = overview.told(index, entry, day) if entry is not None else ()
     of_term = best.property is Property.DEFINITION and best not in told
-    if told and not (sure and best.subject == entry):
+    if told and sure and of_term and best.subject == entry:
+        told = (*told, best)
+    elif sure and best in told:
+        told = ()
+    if told:
         return compose.Chosen(told, ()), "what the one thing named is"
-    if told and of_term:
-        return compose.Chosen((*told, best), ()), "what the one thing named is"
     stands = how_it_stands_on(index, trace.analysis, day)
     if stands and not (sure and tells_alike(index, best, stands, day)):
         return compose.Chosen(stands, ()), "how the one thing named stands"

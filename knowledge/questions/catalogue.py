@@ -39,7 +39,7 @@ _LAWS = frozenset({Instrument.STATUTE, Instrument.REGULATION})
 _NOUNS: tuple[tuple[re.Pattern[str], frozenset[Instrument] | None], ...] = tuple(
     (re.compile(rf"\b(?:{noun})\b"), forms)
     for noun, forms in (
-        (r"models|prices", None),  # no legal form: models
+        (r"models|prices|every (?:\w+ )?model", None),  # no legal form: models
         (r"(?:executive )?orders|eos", frozenset({Instrument.EXECUTIVE_ORDER})),
         (
             r"(?:company|companies|lab|labs|developers?|own)\b.{0,30}\b(?:frameworks|policies)",
@@ -86,7 +86,8 @@ _OF_RULES = re.compile(
 )  # models are not so, or it means another thing of them
 _OPEN = re.compile(r"\bopen.?(?:weights?|sourced?)\b|\bdownload")
 _PUBLIC = re.compile(
-    r"\b(?:every|any)(?:one|body)\b|\bgenerally available\b|\bpublicly available\b"
+    r"\b(?:can|may) (?:i|we|you|people) (?:still )?(?:use|get|access)\b"
+    r"|\b(?:every|any)(?:one|body)\b|\b(?:generally|publicly) available\b"
 )
 _KEPT = re.compile(r"\blimited\b|\brestricted\b|\bgated\b|\btrusted\b")
 _SHOWN = (

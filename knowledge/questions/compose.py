@@ -25,10 +25,11 @@ _MOST = 4  # statements of a plain answer
 _ALIKE = 3  # statements of one entry and property among the best five, which say what is listed
 _NEAR = 3.0  # points below the best that a further statement may lie
 _LIST = re.compile(
-    r"\blist\b|\bwhat all\b|\bwho all\b|\bname (?:the|all|its|their)\b"
+    r"(?<!entity )\blist\b|\bwhat all\b|\bwho all\b|\bname (?:the|all|its|their)\b"
     r"|\bwhich (?:\w+ ){0,3}(?:models|states|companies|labs|laws|countries|bills|firms|rules"
     r"|developers)\b"
-    r"|\bevery\b|\benumerate\b|\ball (?:the|of)\b|\ball (?:\w+ ){0,2}(?:models|states"
+    r"|\bevery (?:\w+ )?(?:model|law|rule|bill|act|state|compan|lab|order|date|quote|dut|fine|step)"
+    r"|\benumerate\b|\ball (?:the|of)\b|\ball (?:\w+ ){0,2}(?:models|states"
     r"|laws|bills|rules"
     r"|duties|bans|fines|editions|versions|letters|dates)\b|\bwhat (?:\w+ ){0,2}(?:models|states"
     r"|companies|labs|laws|bills|rules|duties|obligations|requirements|risks|layers|versions"

@@ -45,6 +45,7 @@ _ASKING = _NO_MORE | {
     *("something", "name", "give", "tell", "exist", "left", "remaining", "main", "pending"),
     *("open", "regulation", "regulations", "between", "within", "until", "till", "before", "after"),
 }
+_WHOLE_ACT = re.compile(r"\bai act\b(?!.*\b(?:gpai|general.purpose|articles?)\b)")
 _PARTICLE = 2  # letters of a word of another language that says nothing: "er", "il", "se"
 _AHEAD = re.compile(r"\b(?:next|upcoming|coming|ahead|still to come)\b")
 _PAST = re.compile(r"\b(?:was|were|passed|expired|missed|since|ago)\b")
@@ -71,6 +72,9 @@ def due(desk: Desk, index: Index, analysis: Analysis, day: date) -> Due | Nothin
     period = period_ahead(analysis.timed, desk.today, analysis.links.used)
     first, until = (day, None) if period is None else (period.first or desk.today, period.last)
     found = _of(desk, entries, first, until and day_after(until))
+    if _WHOLE_ACT.search(analysis.asking) and any(e.startswith("eu-ai-act") for e in entries):
+        every = _of(desk, frozenset(), first, until and day_after(until))
+        found = [s for s in every if s.subject in entries or "EU AI Act" in s.text]
     statements = [s for s in found if says_all(desk, s, topic)]
     if period is None:
         return Due(statements, day, ()) if statements else _none_ahead(desk, index, analysis, day)

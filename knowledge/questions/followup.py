@@ -34,7 +34,7 @@ _ELLIPSIS = re.compile(
     r"(?: (?:exactly|was that|is that|did that))?\W*$"
     r"|\b(?:for|about|with|to|of|on) (?:that|this|it)\W*$|\b(?:say|said|do|did|ask|asked|decide"
     r"|decided|order|ordered|mean|happen|happened|done) (?:that|this|it|so)\W*$"
-    r"|\b(?:was|is|did|does|has) (?:that|this)(?: \w+)?\W*$",
+    r"|\b(?:when|where|why|how|who) (?:was|is|did|does|has) (?:that|this)(?: \w+)?\W*$",
 )
 _ASKS = re.compile(r"\b(?:what|which|who|when|how) (?!about)\w")
 _MEANT = re.compile(r"\b(?:it|its|that|this|they|them|their|those)\b")
@@ -94,6 +94,10 @@ def after(last: Subject, analysis: Analysis, kinds: Mapping[str, Kind]) -> Taken
     text = analysis.text.casefold()
     if _is_same_question(analysis, text, last):
         return TakenOver(_asked_of(analysis, text, last, kinds), _day_kept(analysis, last), SAME)
+    compared = _compared(analysis, last, kinds)
+    if compared:
+        links = replace(analysis.links, entries=(*compared, *analysis.links.entries))
+        return TakenOver(replace(analysis, links=links), last.as_of, about=compared)
     if not (_leaves_open(analysis, kinds) and _follows(analysis, text)):
         return TakenOver(analysis)
     about = _about(analysis, last, kinds)
@@ -106,6 +110,15 @@ def after(last: Subject, analysis: Analysis, kinds: Mapping[str, Kind]) -> Taken
     telling = [stemmed for stemmed in analysis.content if stemmed not in _CUE_STEMS]
     sure = bool(_POINTS.search(text)) or len(telling) <= 1
     return TakenOver(taken, _day_kept(analysis, last), about=about, sure=sure)
+
+
+def _compared(analysis: Analysis, last: Subject, kinds: Mapping[str, Kind]) -> tuple[str, ...]:
+    """What was spoken of, where it is to be compared with the one thing that is named."""
+    named, things = analysis.links.entries, [e for e in last.entries if kinds[e] in THINGS]
+    if analysis.operation is not Operation.COMPARE or len(named) != 1 or len(things) != 1:
+        return ()
+    alike = kinds[named[0]] is kinds[things[0]] and named[0] != things[0]
+    return tuple(things) if alike else ()
 
 
 def _day_kept(analysis: Analysis, last: Subject) -> date | None:
@@ -190,7 +203,7 @@ def _about(analysis: Analysis, last: Subject, kinds: Mapping[str, Kind]) -> tupl
             return (people[0],)
     if things:
         return tuple(things[:2])
-    return tuple(dict.fromkeys((*found[:1], *parties, *last.found)))[:2]
+    return tuple(dict.fromkeys((*found[:1], *parties)))[:2] or last.found[:2]
 
 
 def _named_as_before(analysis: Analysis, text: str, last: Subject) -> Analysis:

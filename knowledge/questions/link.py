@@ -18,9 +18,11 @@ _COUNTED = frozenset(
     | {"organisations", "organizations"}
 )
 _NO_VERSION = frozenset((*MONTHS, *_UNITS.split()))  # after a number, or before it
+_AFTER_COUNTS = _COUNTED.union(_NO_VERSION)
 _OWN = 4  # digits of a number that stands for one thing only
 _GENERIC = re.compile(r"(?:the )?ai act\b")  # of the EU, unless another place or rule is named
 _JOINING = frozenset({"and", "or", "vs", "versus", "to", "with", "than"})
+_DECIMAL = re.compile(r"\d\.\d")
 _YEAR = re.compile(r"20\d\d")
 _VERSION = re.compile(r"\d{1,6}(?:[.a-z]\d{1,4}){0,3}[a-z]?")  # 5.6, 14409, 4e091
 
@@ -94,7 +96,7 @@ def link(lexicon: Lexicon, words: Sequence[str]) -> Links:
         end, ids, place = _longest(lexicon, words, start)
         if words[start] in COMMON and end < _longest(lexicon, words, start + 1)[0] > start + 1:
             end = start  # "the white house accord" is no accord of "the white house"
-        if end == start and (numbered := _by_number(lexicon, words[start])):
+        if end == start and (numbered := _by_number(lexicon, words, start)):
             end, ids = start + 1, numbered
         if end == start and (next_one := _of_family(lexicon, words, start, [*entries])):
             end, ids = start + 1, next_one
@@ -163,9 +165,14 @@ def _longest(
     return start, (), None
 
 
-def _by_number(lexicon: Lexicon, word: str) -> tuple[str, ...]:
-    """What a long number stands for by itself: 14409 is the order of that number."""
-    if not (word.isdigit() and len(word) >= _OWN and _telling(word)):
+def _by_number(lexicon: Lexicon, words: Sequence[str], start: int) -> tuple[str, ...]:
+    """What a number stands for by itself: 14409 is the order of that number, 5.6 is GPT-5.6."""
+    word, after = words[start], "".join(words[start + 1 : start + 2])
+    if "." in word:
+        before = "".join(words[start - 1 : start])
+        if not _DECIMAL.fullmatch(word) or before in lexicon.families or after in _AFTER_COUNTS:
+            return ()
+    elif not (word.isdigit() and len(word) >= _OWN and _telling(word)):
         return ()
     named = (f"{family} {number}" for family, number in lexicon.versions if number == word)
     found = {lexicon.names[name] for name in named if name in lexicon.names}

@@ -42,7 +42,10 @@ _ELSEWHERE = re.compile(
     r"|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|carolina|dakota|ohio"
     r"|oklahoma|oregon|pennsylvania|rhode island|tennessee|vermont|virginia|wisconsin|wyoming)\b"
 )
-_IN_THE_US = re.compile(r"\bin (?:the (?:us|u\.s\.|usa|united states)(?!\w)|america\b)")
+_IN_THE_US = re.compile(
+    r"(?<!and )(?<!or )\bin (?:the (?:us|u\.s\.|usa|united states)|america)"
+    r"(?!\w|,| (?:and|or|vs)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +105,7 @@ def _in_another_place(
         told = statement.text.casefold()
         if any(place not in told for place in named.elsewhere):
             return True
-    places = analysis.links.places
-    if not places and named.in_the_us:
-        places = (Jurisdiction.US,)
+    places = (Jurisdiction.US,) if named.in_the_us else analysis.links.places
     if not places or any(index.kinds[entry] is Kind.DIRECTIVE for entry in analysis.links.entries):
         return False
     where = {index.places.get(entry) for entry in (statement.subject, *statement.about)}

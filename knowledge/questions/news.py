@@ -16,7 +16,7 @@ from knowledge.questions.normalise import stem
 from knowledge.questions.operations import Operation
 from knowledge.questions.times.moment import day_after, days_from
 from knowledge.questions.times.period import Period, period_of, telling_words
-from knowledge.vocabulary import Property
+from knowledge.vocabulary import Kind, Property
 from knowledge.weigh import standing
 
 if TYPE_CHECKING:
@@ -48,18 +48,8 @@ _CONCERNING = re.compile(  # what is new in a thing is what it says, not what ha
 )
 _FILLING = frozenset(
     {"new", "news", "latest", "recent", "recently", "lately", "update", "updates", "happened"}
-    | {
-        "changes",
-        "changed",
-        "events",
-        "developments",
-        "happen",
-        "happens",
-        "going",
-        "now",
-        "else",
-        "here",
-    }
+    | {"changes", "changed", "events", "developments", "happen", "happens", "going", "now"}
+    | {"else", "here"}
     | {"ai", "rule", "rules", "regulation", "regulations", "law", "policy", "world", "regarding"}
     | {"concerning", "s", "far", "just", "around", "during", "between", "since"}
     | {"till", "through", "prior", "earlier", "starting", "following", "ever"}
@@ -103,7 +93,18 @@ def happened(desk: Desk, index: Index, analysis: Analysis, day: date) -> Happene
     if not events:
         return None if named else _nothing(desk, period, told)
     is_over = period.first is not None and period.last < desk.today
-    return Happened(events[::-1] if is_over else events, desk.today, _taken_as(period))
+    events = _in_order(index, events) if is_over else events
+    return Happened(events, desk.today, _taken_as(period))
+
+
+def _in_order(index: Index, events: Sequence[Statement]) -> list[Statement]:
+    """The first first; of a day what happened to a rule before what that did to models."""
+
+    def key(event: Statement) -> tuple[date, bool]:
+        on = event.on.earliest if event.on else date.max
+        return on, index.kinds[event.subject] is Kind.MODEL
+
+    return sorted(events, key=key)
 
 
 def _asked_of(analysis: Analysis) -> str | None:

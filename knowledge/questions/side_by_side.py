@@ -32,12 +32,12 @@ def side_by_side(desk: Desk, index: Index, analysis: Analysis, day: date) -> Ans
     entries, asking = analysis.links.entries, _COMPARING
     if _FRAMEWORKS.search(analysis.asking):
         entries, asking = _frameworks_of(desk, entries), _COMPARING | _POLICY
-    left = left_over(analysis, asking, desk.today)
-    meant = analysis.links.hinted[:1] if len(entries) == 1 and left else ()
-    if meant and only_names(index, left, meant):  # "the accord"
-        entries, left = (*entries, *meant), set()
+    more = left_over(analysis, asking, desk.today)
+    meant = analysis.links.hinted[:1] if len(entries) == 1 and more else ()
+    if meant and only_names(index, more, meant):  # "the accord"
+        entries, more = (*entries, *meant), set()
     things = [entry for entry in entries if index.kinds[entry] in THINGS]
-    if len(entries) != len(things) or left:
+    if len(entries) != len(things) or more:
         return None
     if len(things) != 2 or index.kinds[things[0]] is not index.kinds[things[1]]:
         return None

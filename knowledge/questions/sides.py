@@ -22,6 +22,7 @@ _PLAINLY = 2.0  # what a word counts that asks for a property by its name
 _WHO = re.compile(r"\bwho(?:'s|se|m)?\b")
 _RELATED = re.compile(r"\bdiffer|\brelat|\bconfus|\breplac|\bsupersed")
 _DOERS = (Property.ISSUER, Property.MAKER)
+_FAR = 2.0  # points by which the best of all is far above the next
 _MISSING = 2.0  # what a side that lacks the property costs, below the last one ranked
 _MOST = 4  # sides
 _OF_EACH = 2  # statements
@@ -65,7 +66,14 @@ def sides_of(index: Index, analysis: Analysis, ranked: Sequence[Ranked]) -> list
 def all_sides(
     index: Index, analysis: Analysis, sides: Sequence[Side], ranked: Sequence[Ranked], day: date
 ) -> list[Statement]:
-    """The best statement of each side on what is asked for, and one more of each."""
+    """The best statement of each side on what is asked for, and one more of each.
+
+    Before them the best of all, where it is far above the others and companies are compared: it
+    is on what they did, and so on both.
+    """
+    of_parties = any(side.entry and index.kinds[side.entry] not in THINGS for side in sides)
+    far = len(ranked) > 1 and ranked[0].score - ranked[1].score > _FAR
+    on_both = [ranked[0].statement] if of_parties and far else []
     wanted = _wanted(analysis, sides, ranked)
     firsts, seconds = [], []
     for side in sides:
@@ -76,7 +84,7 @@ def all_sides(
         shown = list(dict.fromkeys([*alike[:1], *mine, *alike]))[:_OF_EACH]
         firsts += shown[:1]
         seconds += shown[1:]
-    return [*firsts, *seconds]
+    return [*on_both, *firsts, *seconds]
 
 
 def _wanted(analysis: Analysis, sides: Sequence[Side], ranked: Sequence[Ranked]) -> Property:

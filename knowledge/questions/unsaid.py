@@ -56,6 +56,11 @@ _WHAT_SAID = re.compile(
     r"\bwhat (?:did|does|do|has|have) (?:the )?(?P<who>.{3,60}?) "
     r"(?:say|said|write|written|tell|told|post|tweet)\b"
 )
+_FINE = re.compile(r"\b(?:fines?|fined|penalt(?:y|ies)|sanctions?)\b", re.IGNORECASE)
+_WHICH_FINE = re.compile(
+    r"\b(?:what(?:['’]?s| is| are| was)? (?:the |a )?|how (?:much|big|high|large) (?:\w+ ){0,2})"
+    r"(?:\w+ ){0,2}(?:fines?|penalt(?:y|ies))\b"
+)
 _WHETHER = re.compile(
     rf"{START}(did|has|have|had|is|was|does|can|may|must|will) ([a-z]+)\b(?!['’-]| or\b| style)"
 )
@@ -115,7 +120,8 @@ def unsaid(index: Index, asking: str, statement: Statement) -> str | None:
     if _WHY.search(asking):
         return None if _tells_why(statement) else "why"
     if isinstance(statement.value, Unknown):
-        return None
+        fine = _WHICH_FINE.search(asking) and statement.property is not Property.PENALTY
+        return "what the fine is" if fine and not _FINE.search(statement.text) else None
     unnamed = _unnamed(index, asking, statement)
     if unnamed is not None:
         return unnamed

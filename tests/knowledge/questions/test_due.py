@@ -198,3 +198,22 @@ def test_what_is_coming_is_told_in_other_languages(
     )
     assert english is not None
     assert coming(real, real_index, analyse(real_index, typed, TODAY), TODAY) == english
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        ("which EU AI Act dates are still ahead?", True),
+        ("next dates of the AI Act", True),
+        ("which AI Act dates are ahead for gpai?", False),
+    ],
+)
+def test_what_is_due_of_an_act_is_told_of_all_its_parts(
+    real: Desk, real_index: Index, typed: str, whole: bool
+) -> None:
+    found = due(real, real_index, analyse(real_index, typed, TODAY), TODAY)
+    assert isinstance(found, Due)
+    subjects = {statement.subject for statement in found.statements}
+    assert ({"eu-ai-act-art50", "eu-digital-omnibus"} <= subjects) is whole
+    assert "eu-ai-act-gpai" in subjects
+    assert all(subject.startswith("eu-") for subject in subjects)

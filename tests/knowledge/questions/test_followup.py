@@ -10,11 +10,11 @@ from knowledge.questions.index import Index
 from tests.conftest import TODAY
 
 
-def beside(index: Index, before: str, typed: str) -> TakenOver:
+def beside(index: Index, before: str, typed: str, *answered: str) -> TakenOver:
     first = analyse(index, before, TODAY)
     last = Subject(
         first.links.entries,
-        (),
+        answered,
         first.patterns,
         first.content,
         first.words,
@@ -48,3 +48,30 @@ def test_another_name_asks_the_same_question(real_index: Index) -> None:
 def test_what_names_a_thing_of_its_own_takes_nothing_over(real_index: Index, typed: str) -> None:
     found = beside(real_index, "what does SB 53 require?", typed)
     assert (found.about, found.remark) == ((), "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "entries"),
+    [
+        ("compare with RAISE", ("us-ca-sb53", "us-ny-raise")),
+        ("compare it with SB 53", ("us-ca-sb53",)),  # itself
+        ("compare with GPT-5.6", ("gpt-5.6",)),  # no rule
+        ("compare RAISE and Illinois SB 315", ("us-ny-raise", "us-il-sb315")),
+    ],
+)
+def test_what_was_spoken_of_is_compared_with_what_is_named(
+    real_index: Index, typed: str, entries: tuple[str, ...]
+) -> None:
+    found = beside(real_index, "tell me about SB 53", typed)
+    assert found.analysis.links.entries == entries
+
+
+def test_of_a_list_the_first_is_spoken_of(real_index: Index) -> None:
+    found = beside(
+        real_index,
+        "what happened on 12 June?",
+        "who signed it?",
+        "us-commerce-2026-06-12",
+        "gpt-5.6",
+    )
+    assert found.about == ("us-commerce-2026-06-12",)

@@ -36,6 +36,8 @@ PROVIDERS = "Signatories of the providers' section of the code"
         ("was astra held back from the british testers", "Whether the White House request", False),
         ("must content be labelled in the US", LABELS, True),
         ("must content be labelled for us", LABELS, False),
+        ("must Chinese services label in the US", LABELS, True),
+        ("labels in the US and in China", LABELS, False),
         ("what is OpenAI's critical level", CRITICAL, True),
         ("what is Google's critical level", CRITICAL, False),
         ("do OpenAI and Google have critical levels", CRITICAL, False),

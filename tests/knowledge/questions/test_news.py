@@ -12,9 +12,9 @@ from knowledge.model import Statement
 from knowledge.questions.analyse import analyse
 from knowledge.questions.index import Index
 from knowledge.questions.news import Happened, happened
-from knowledge.vocabulary import Property, Rank
+from knowledge.vocabulary import Kind, Property, Rank
 from tests.conftest import TODAY
-from tests.knowledge.questions.asking import strange
+from tests.knowledge.questions.asking import shown, strange
 
 
 def found(desk: Desk, index: Index, typed: str) -> Happened | Nothing | None:
@@ -202,3 +202,12 @@ def test_a_timeline_of_a_time_is_what_happened_in_it(real: Desk, real_index: Ind
     assert events(real, real_index, "timeline of june 2026") == events(
         real, real_index, "what happened in june 2026"
     )
+
+
+def test_of_one_day_what_happened_to_a_rule_comes_before_what_that_did_to_models(
+    real: Desk,
+) -> None:
+    told = shown(real.questions.ask(real, "what happened on 12 June 2026?"))
+    kinds = [real.names.named(one.statement.subject).kind for one in told]
+    assert {*kinds} == {Kind.DIRECTIVE, Kind.MODEL}
+    assert kinds == sorted(kinds, key=lambda kind: kind is Kind.MODEL)

@@ -132,3 +132,9 @@ def test_any_text_is_read_without_an_error(real: Desk, real_index: Index, text: 
     found = analysed(real_index, real.names, text, TODAY)
     entry = entry_of(real_index, found)
     assert entry is None or entry in real_index.kinds
+
+
+@pytest.mark.parametrize("typed", ["EO 14409", "SB 53", "the RAISE act", "Fable 5", "gpt-5.6?"])
+def test_of_a_bare_name_it_is_told_what_that_is(real: Desk, typed: str) -> None:
+    first = shown(real.questions.ask(real, typed))[0].statement
+    assert first.property is Property.DEFINITION

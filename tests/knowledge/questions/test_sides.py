@@ -10,7 +10,7 @@ from knowledge.questions.rank import FEATURES, Ranked
 from knowledge.questions.sides import all_sides, sides_of
 from knowledge.vocabulary import Jurisdiction
 from tests.conftest import TODAY
-from tests.knowledge.questions.rows import bare
+from tests.knowledge.questions.rows import bare, row_of
 
 
 def ranked(index: Index, entries: tuple[str, ...]) -> list[Ranked]:
@@ -55,3 +55,19 @@ def test_the_same_property_is_shown_of_every_side(real_index: Index) -> None:
     shown = all_sides(real_index, taken, sides_of(real_index, taken, found), found, TODAY)
     assert [s.subject for s in shown[:2]] == list(entries)
     assert shown[0].property is shown[1].property
+
+
+@pytest.mark.parametrize(("above", "first"), [(3.0, True), (1.0, False)])
+def test_what_stands_far_above_all_else_comes_first_where_companies_are_compared(
+    real_index: Index, above: float, first: bool
+) -> None:
+    taken = analyse(real_index, "how were OpenAI and Anthropic treated differently?", TODAY)
+    rows = [row_of(real_index, "The letter of 12 June 2026 on Fable 5 and Mythos 5 was a binding")]
+    rows += [n for n, s in enumerate(real_index.statements) if s.subject in {"openai", "anthropic"}]
+    found = [
+        bare(row, real_index.statements[row], above if not n else -0.1 * n)
+        for n, row in enumerate(rows)
+    ]
+    shown = all_sides(real_index, taken, sides_of(real_index, taken, found), found, TODAY)
+    assert (shown[0] is found[0].statement) is first
+    assert {"openai", "anthropic"} <= {s.subject for s in shown}

@@ -57,6 +57,12 @@ MOST_STOPPED = 0.004  # share of the kept questions; most ask why some source er
             "Mayer Brown (June 2026, client alert)",
             "it of Microsoft",
         ),
+        (
+            "whats the fine for not telling the super intelligence force",
+            "No formal instrument that turns the incident-reporting",
+            "what the fine is",
+        ),
+        ("what is the end of the fine deferral", "No official end date of the grace period", None),
         ("is llama banned", "Claude Fable 5 is not banned", "it of Llama"),
         ("is llama-style publishing covered", "Published, open weights are outside", None),
         ("did apple sign the accord", "Google, Anthropic, Meta, OpenAI, xAI and", None),

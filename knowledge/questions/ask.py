@@ -45,7 +45,7 @@ from knowledge.questions.shown import sentences
 from knowledge.questions.state import asks_how_it_stands, how_it_stands_on, leaves_open, tells_alike
 from knowledge.questions.times import stages
 from knowledge.questions.trained import Trained, load
-from knowledge.questions.unsaid import unsaid
+from knowledge.questions.unsaid import as_written, unsaid
 from knowledge.vocabulary import Property
 
 if TYPE_CHECKING:
@@ -222,7 +222,7 @@ def _answer(
         return _unsure(desk, index, trace, day)
     missing = unsaid(index, trace.analysis.asking, ranked[0].statement)
     if missing is not None:
-        reason = f"I have statements on this, but none that says {missing}."
+        reason = f"I have statements on this, but none that says {as_written(index, missing)}."
         return _closest(desk, trace, day, reason), "veto: what is asked for is not told"
     chosen = compose.choose(index, trace.analysis, ranked, day, as_of is not None)
     return sentences(desk, chosen, day), "answered"

@@ -1,4 +1,4 @@
-"""What a person said: all of it, on what is named, with every further word, or in a time."""
+"""What a person or a company said: all of it, on what is named, with all words, or in a time."""
 
 from __future__ import annotations
 
@@ -25,32 +25,34 @@ _SAYING = frozenset(
 
 
 def said_by(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answered | None:
-    """What a person said, on all that is named, with every further word, or in a time."""
+    """What a person, or a company, said: on all that is named, with every word, or in a time."""
     entries = analysis.links.entries
-    people = [entry for entry in entries if index.kinds[entry] is Kind.PERSON]
+    speakers = [entry for entry in entries if index.kinds[entry] is Kind.PERSON]
     named = index.lexicon.holders
-    people = people or list(
+    speakers = speakers or list(
         dict.fromkeys(
             entry
             for word in analysis.words
+            if word not in analysis.links.used
             for entry in named.get(word, ())
             if index.kinds[entry] is Kind.PERSON
         )
     )
-    if len(people) != 1:
+    speakers = speakers or [e for e in entries if index.kinds[e] is Kind.ORGANISATION]
+    if len(speakers) != 1:
         return None
-    others = [entry for entry in entries if entry not in people]
+    others = [entry for entry in entries if entry not in speakers]
     rest = left_over(analysis, _SAYING, desk.today)
-    more = {word for word in rest if people[0] not in named.get(word, ())}
+    more = {word for word in rest if speakers[0] not in named.get(word, ())}
     period = period_of(analysis.timed, desk.today, analysis.links.used)
     day = desk.today if period else day
     period = period or Period(None, day)
-    (person,) = desk.named(people)
+    (speaker,) = desk.named(speakers)
     said = [
         s
-        for s in quotes_on(desk, person)
+        for s in quotes_on(desk, speaker)
         if period.may_have(s.on)
-        and s.text.startswith(person.title)  # others speak about the person
+        and s.text.startswith(speaker.title)  # others speak about them
         and all(is_on(desk.names, index, s, [other]) for other in others)
         and says_all(desk, s, more)
     ]

@@ -64,11 +64,13 @@ _WHICH_FINE = re.compile(
 _WHETHER = re.compile(
     rf"{START}(did|has|have|had|is|was|does|can|may|must|will) ([a-z]+)\b(?!['’-]| or\b| style)"
 )
+_HABIT = re.compile(rf"{START}does [a-z]+ (?:use|have|get|run|own|test|support|want|employ)\b")
 _ACTED = frozenset({"did", "has", "have", "had"})
 _STRANGERS = frozenset(  # companies and outlets that are no entries, and so known to do nothing
     {"reuters", "bloomberg", "politico", "mistral", "cohere", "ibm"}
 )
 _TELLS_OF_ALL = frozenset({Property.PARTICIPANTS, Property.STATUS, Property.BINDINGNESS})
+_OF = "it of "
 _ALIKE = 5  # letters from which the beginning tells a word: a Redditor is of Reddit
 _GOING = re.compile(r"\bwho(?:'s|s| is| are| was| were) (?:going|likely|expected|slated) to\b")
 
@@ -130,11 +132,21 @@ def unsaid(index: Index, asking: str, statement: Statement) -> str | None:
         return "what they said"
     other = _other_variant(index, asking, statement) or _other_doer(index, asking, statement)
     if other is not None:
-        return f"it of {other.capitalize()}"
+        return f"{_OF}{other}"
     for demand in DEMANDS:
         if demand.asked.search(asking) and not demand.is_told(statement):
             return demand.name
     return None
+
+
+def as_written(index: Index, missing: str) -> str:
+    """What is missing, with a name in it as the base writes it: OpenAI, NSA."""
+    if not missing.startswith(_OF):
+        return missing
+    name = missing.removeprefix(_OF)
+    written = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+    found = (written.search(statement.text) for statement in index.statements)
+    return _OF + next((match[0] for match in found if match), name.capitalize())
 
 
 def _unnamed(index: Index, asking: str, statement: Statement) -> str | None:
@@ -229,11 +241,12 @@ def _other_doer(index: Index, asking: str, statement: Statement) -> str | None:
     if word in OTHERS and stem(word) not in index.rarity:
         return None if statement.property is Property.PARTICIPANTS else word
     acts = any(index.kinds[entry] is Kind.ORGANISATION for entry in bodies)
-    if found[1] not in _ACTED or not (acts or word in _STRANGERS):
+    habit = bool(_HABIT.match(asking))
+    if not (found[1] in _ACTED or habit) or not (acts or word in _STRANGERS):
         return None
     if statement.property in _TELLS_OF_ALL or word in words(statement.text):
         return None
-    if bodies and index.kinds[statement.subject] is Kind.MODEL:  # it may be its maker
+    if bodies and not habit and index.kinds[statement.subject] is Kind.MODEL:  # it may be its maker
         return None
     return None if {statement.subject, *statement.about} & {*bodies} else word
 

@@ -1,4 +1,4 @@
-"""What a person said."""
+"""What a person or a company said."""
 
 from __future__ import annotations
 
@@ -27,6 +27,9 @@ def words_of(desk: Desk, index: Index, typed: str) -> Answered | None:
         ("quotes by lutnick", "Howard Lutnick"),
         ("what did Dario say", "Dario Amodei"),
         ("what did Sam Altman say or write", "Sam Altman"),
+        ("what did Sam Altman of OpenAI say", "Sam Altman"),
+        ("what did Anthropic say?", "Anthropic"),
+        ("quotes from OpenAI", "OpenAI"),
     ],
 )
 def test_what_a_person_said_is_told_newest_first(
@@ -47,6 +50,8 @@ def test_what_a_person_said_is_told_newest_first(
     [
         ("what did Dario Amodei say about slowing down?", {"amodei-slow-the-pace"}),
         ("What did Brad Carson say to CNN?", {"carson-ad-hoc-approach"}),
+        ("what did Mayer Brown say?", {"mayer-brown-unprecedented-step"}),
+        ("what did OpenAI say about the request?", {"openai-at-their-request"}),
         ("what did Trump tell Axios?", {"trump-not-now-a-week-ago", "trump-power-to-use-a-lot"}),
     ],
 )

@@ -8,7 +8,7 @@ from knowledge.answers import Closest
 from knowledge.desk import Desk
 from knowledge.questions.index import Index
 from knowledge.questions.normalise import normalise
-from knowledge.questions.unsaid import unsaid
+from knowledge.questions.unsaid import as_written, unsaid
 from tests.knowledge.questions.asking import strange
 from tests.knowledge.questions.rows import row_of
 
@@ -55,7 +55,7 @@ MOST_STOPPED = 0.004  # share of the kept questions; most ask why some source er
         (
             "did microsoft comment on the fable ban",
             "Mayer Brown (June 2026, client alert)",
-            "it of Microsoft",
+            "it of microsoft",
         ),
         (
             "whats the fine for not telling the super intelligence force",
@@ -63,10 +63,11 @@ MOST_STOPPED = 0.004  # share of the kept questions; most ask why some source er
             "what the fine is",
         ),
         ("what is the end of the fine deferral", "No official end date of the grace period", None),
-        ("is llama banned", "Claude Fable 5 is not banned", "it of Llama"),
+        ("does nsa use mythos", "Only approved Project Glasswing customers may", "it of nsa"),
+        ("is llama banned", "Claude Fable 5 is not banned", "it of llama"),
         ("is llama-style publishing covered", "Published, open weights are outside", None),
         ("did apple sign the accord", "Google, Anthropic, Meta, OpenAI, xAI and", None),
-        ("did apple lose access", "Only approved Project Glasswing customers may", "it of Apple"),
+        ("did apple lose access", "Only approved Project Glasswing customers may", "it of apple"),
         ("did anthropic comment", "Anthropic said on 12 June 2026 that the Commerce letter", None),
         ("did openai publish the weights", "GPT-5.6 is closed and proprietary", None),
         (
@@ -169,7 +170,7 @@ MOST_STOPPED = 0.004  # share of the kept questions; most ask why some source er
         (
             "price of gpt-5.6 luna",
             "OpenAI announced GPT-5.6 Sol at 5 US dollars",
-            "it of Luna",
+            "it of luna",
         ),
         ("price of gpt-5.6 terra", "OpenAI announced GPT-5.6 Sol at 5 US dollars", None),
         (
@@ -223,3 +224,16 @@ def test_the_reply_says_what_no_statement_tells(real: Desk) -> None:
     assert answer.entries
     assert trace.decision == "veto: what is asked for is not told"
     assert strange(real, answer) == []
+
+
+@pytest.mark.parametrize(
+    ("missing", "written"),
+    [
+        ("it of openai", "it of OpenAI"),
+        ("it of nsa", "it of NSA"),
+        ("it of llama", "it of Llama"),  # which the base has not
+        ("who it was", "who it was"),
+    ],
+)
+def test_a_name_is_written_as_the_base_does(real_index: Index, missing: str, written: str) -> None:
+    assert as_written(real_index, missing) == written

@@ -190,6 +190,19 @@ DEMANDS = (
         r"|bar|den[iy]|lack|un(?!der|til|i)|lift|oppos|against|vot|forbid|prohibit|stay|volunt|disput)",
     ),
     _demand(
+        "that it happened to anybody",
+        r"\b(?:who|which \w+|any(?:one|body)|somebody|someone)(?: was| were| has been| have been"
+        r"| got| ever)+ (?:fined|sued|punished|sanctioned|charged|penali[sz]ed|prosecuted)\b",
+        r"\b(?:fined|sued|punished|sanctioned|charged|penali[sz]ed|prosecuted|subpoena|settle"
+        r"|suits?|case|enforcement action|investigat)|\bno (?:\w+ ){0,2}(?:fine|penalt|action)",
+    ),
+    _demand(
+        "which one it is",
+        rf"{START}(?:which|what) (?:\w+ ){{0,2}}(?:banks?|hospitals?|insurers?|airlines?|schools?"
+        r"|universit(?:y|ies)|unions?|utilit(?:y|ies)|telecoms?)\b",
+        r"\b(?:bank|hospital|insur|airline|school|universit|union|utilit|telecom)",
+    ),
+    _demand(
         "for whom somebody works",
         r"\b(?:who|whom|company|firm|outlet|employer|lab) (?:\w+ ){0,4}works? for\b"
         r"|\bwho(?:'s| is| was) .{2,40} employer\b|\b(?:who|which company) employs\b",

@@ -31,7 +31,7 @@ axios bild bloomberg bluesky caixin economist github gitlab huggingface lmarena 
 nyt openrouter politico reddit reuters semafor spiegel substack techcrunch technica tiktok twitter
 wapo wsj
 """
-_OTHERS = """
+_PARTIES_AND_MODELS = """
 abbott accra albanese aleph amd andreessen apple asml aws azure baichuan baidu bannon bard
 bartlett bengio bessent bezos bing bloom blumenthal boeing bondi bonta bores boric breton broadcom
 brockman bytedance carney clinton codestral cohere copilot desantis devin devstral disney doubao
@@ -52,7 +52,7 @@ _WORDS_AS_WELL = """
 adept cursor diffusion falcon firefly flux glean granite inflection nova polis runway stability
 titan
 """
-OTHERS = frozenset(_OTHERS.split())
+PARTIES_AND_MODELS = frozenset(_PARTIES_AND_MODELS.split())
 """People, companies and models by names that mean nothing else."""
-PROPER_NAMES = OTHERS.union(*map(str.split, (_PLACES, _OUTLETS, _WORDS_AS_WELL)))
+PROPER_NAMES = PARTIES_AND_MODELS.union(*map(str.split, (_PLACES, _OUTLETS, _WORDS_AS_WELL)))
 """All of them, with countries, cities, US states and outlets: none is repaired."""

@@ -14,10 +14,10 @@ from knowledge.questions.asks import START
 from knowledge.questions.demands import DEMANDS
 from knowledge.questions.index import Index
 from knowledge.questions.normalise import normalise, stem
-from knowledge.questions.proper_names import OTHERS
+from knowledge.questions.others import other_told
 from knowledge.questions.telling import CAPITAL
 from knowledge.vocabulary import Kind, Property
-from knowledge.words import COMMON, folded_name, words
+from knowledge.words import COMMON, folded_name
 
 _WHO = re.compile(
     # whom a rule covers or what somebody is like is another question than who did it
@@ -61,15 +61,6 @@ _WHICH_FINE = re.compile(
     r"\b(?:what(?:['’]?s| is| are| was)? (?:the |a )?|how (?:much|big|high|large) (?:\w+ ){0,2})"
     r"(?:\w+ ){0,2}(?:fines?|penalt(?:y|ies))\b"
 )
-_WHETHER = re.compile(
-    rf"{START}(did|has|have|had|is|was|does|can|may|must|will) ([a-z]+)\b(?!['’-]| or\b| style)"
-)
-_HABIT = re.compile(rf"{START}does [a-z]+ (?:use|have|get|run|own|test|support|want|employ)\b")
-_ACTED = frozenset({"did", "has", "have", "had"})
-_STRANGERS = frozenset(  # companies and outlets that are no entries, and so known to do nothing
-    {"reuters", "bloomberg", "politico", "mistral", "cohere", "ibm"}
-)
-_TELLS_OF_ALL = frozenset({Property.PARTICIPANTS, Property.STATUS, Property.BINDINGNESS})
 _OF = "it of "
 _ALIKE = 5  # letters from which the beginning tells a word: a Redditor is of Reddit
 _GOING = re.compile(r"\bwho(?:'s|s| is| are| was| were) (?:going|likely|expected|slated) to\b")
@@ -130,7 +121,7 @@ def unsaid(index: Index, asking: str, statement: Statement) -> str | None:
     said = _WHAT_SAID.search(asking)
     if said and statement.property is Property.QUOTE and not _is_by(statement, said["who"]):
         return "what they said"
-    other = _other_variant(index, asking, statement) or _other_doer(index, asking, statement)
+    other = other_told(index, asking, statement)
     if other is not None:
         return f"{_OF}{other}"
     for demand in DEMANDS:
@@ -218,37 +209,6 @@ def _names_person(index: Index, statement: Statement, asked: AbstractSet[str]) -
 def _names_model(index: Index, statement: Statement, asked: AbstractSet[str]) -> bool:
     numbered = _NUMBERED.search(statement.text)
     return numbered is not None or _names_any(index, statement, asked, {Kind.MODEL})
-
-
-def _other_variant(index: Index, asking: str, statement: Statement) -> str | None:
-    """The one of a family that a question names, where a statement tells only of others."""
-    variants = index.lexicon.variants
-    asked = [word for word in words(asking) if word in variants]
-    told = {*words(statement.text)} if asked else set()
-    only_others = (word for word in asked if word not in told and variants[word] & told)
-    return next(only_others, None)
-
-
-def _other_doer(index: Index, asking: str, statement: Statement) -> str | None:
-    """The company or body of which it is asked whether it did something, and no word is told.
-
-    So is whatever has a name that no statement has.
-    """
-    found = _WHETHER.match(asking)
-    if found is None:
-        return None
-    word, bodies = found[2], index.lexicon.names.get(found[2], ())
-    if word in OTHERS and stem(word) not in index.rarity:
-        return None if statement.property is Property.PARTICIPANTS else word
-    acts = any(index.kinds[entry] is Kind.ORGANISATION for entry in bodies)
-    habit = bool(_HABIT.match(asking))
-    if not (found[1] in _ACTED or habit) or not (acts or word in _STRANGERS):
-        return None
-    if statement.property in _TELLS_OF_ALL or word in words(statement.text):
-        return None
-    if bodies and not habit and index.kinds[statement.subject] is Kind.MODEL:  # it may be its maker
-        return None
-    return None if {statement.subject, *statement.about} & {*bodies} else word
 
 
 def _names_any(

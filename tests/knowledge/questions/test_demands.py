@@ -73,6 +73,16 @@ AGENCIES = "CAISI signed testing agreements with Google DeepMind"
             "when it comes back",
         ),
         ("when was fable 5 back", "Claude Fable 5 came back on 1 July 2026", None),
+        (
+            "who was fined under sb 53",
+            "A breach of California SB 53",
+            "that it happened to anybody",
+        ),
+        (
+            "which bank uses mythos 5",
+            "Only approved Project Glasswing customers may",
+            "which one it is",
+        ),
         ("is fable 5 free", "Claude Fable 5 is not banned", "what it costs"),
         ("what is the license fee for fable 5", "Claude Fable 5 is not banned", "what it costs"),
         (

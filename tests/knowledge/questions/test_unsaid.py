@@ -64,6 +64,12 @@ MOST_STOPPED = 0.004  # share of the kept questions; most ask why some source er
         ),
         ("what is the end of the fine deferral", "No official end date of the grace period", None),
         ("does nsa use mythos", "Only approved Project Glasswing customers may", "it of nsa"),
+        (
+            "did california react to the june letter",
+            "Anthropic said on X on 26 June 2026 that Claude Mythos 5",
+            "it of california",
+        ),
+        ("did california pass sb 53", "California SB 53 was signed on", None),
         ("is llama banned", "Claude Fable 5 is not banned", "it of llama"),
         ("is llama-style publishing covered", "Published, open weights are outside", None),
         ("did apple sign the accord", "Google, Anthropic, Meta, OpenAI, xAI and", None),

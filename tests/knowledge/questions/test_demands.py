@@ -55,13 +55,6 @@ AGENCIES = "CAISI signed testing agreements with Google DeepMind"
             "Sylwia Laskowska is a senior",
             "for whom somebody works",
         ),
-        ("is gpt-5.6 available in iran", "GPT-5.6 has been open to everyone", "what holds there"),
-        ("can people in cuba use fable 5", "Claude Fable 5 has been open to", "what holds there"),
-        (
-            "did japan get mythos",
-            "Anthropic opened Claude Mythos Preview to Project",
-            "what holds in that country",
-        ),
         (
             "the exact day on which it became formal",
             "The Pentagon made the section 3252 designation",
@@ -85,12 +78,6 @@ AGENCIES = "CAISI signed testing agreements with Google DeepMind"
         ),
         ("is fable 5 free", "Claude Fable 5 is not banned", "what it costs"),
         ("what is the license fee for fable 5", "Claude Fable 5 is not banned", "what it costs"),
-        (
-            "is gpt-6 astra available in europe",
-            "GPT-6 Astra was opened step by step from",
-            "what holds in that country",
-        ),
-        ("is fable 5 available in germany", "Claude Fable 5 has been open to everyone", None),
         ("is fable 5 free to use", "Claude Fable 5 is not banned", None),
         (
             "did reuters report on the letter",
@@ -103,11 +90,6 @@ AGENCIES = "CAISI signed testing agreements with Google DeepMind"
             "of which it is not so",
         ),
         ("which claude didn't go dark", "When Claude Fable 5 and Claude Mythos 5 were", None),
-        (
-            "can our subsidiary in shanghai use gpt-5.6",
-            "GPT-5.6 has been open to everyone",
-            "what holds there",
-        ),
         ("does germany use fable 5", "Claude Fable 5 has been open to", None),
         (
             "is emotion recognition at work banned",
@@ -117,6 +99,18 @@ AGENCIES = "CAISI signed testing agreements with Google DeepMind"
         ("is chatgpt high-risk", "The incident duties of Article 73", "it of ChatGPT"),
         ("is fable 5 banned", "Claude Fable 5 is not banned", None),
         ("in which years was he there", "Kevin S. Xu is CIO of", "in which year"),
+        (
+            "at what time did it arrive",
+            "Anthropic had to comply with the Commerce letter",
+            "at what time of the day",
+        ),
+        ("who dissented", "California SB 53 was signed on", "who was against it"),
+        ("which judge voted against it", "On 1 July 2025 the Senate voted 99-1", None),
+        (
+            "federal register cite of the order",
+            "The Federal Register published Executive",
+            "its citation",
+        ),
     ],
 )
 def test_a_demand_is_told_or_not(

@@ -105,8 +105,8 @@ def _show(folder: Path, entry_id: str) -> int:
 
 
 def _train(folder: Path) -> int:
-    from knowledge.questions.examples import TODAY  # noqa: PLC0415 (needs dev dependencies)
-    from knowledge.questions.train import train  # noqa: PLC0415 (needs dev dependencies)
+    from knowledge.questions.learning.examples import TODAY  # noqa: PLC0415 (needs dev dependencies)
+    from knowledge.questions.learning.train import train  # noqa: PLC0415 (needs dev dependencies)
 
     store = _in_memory(folder)
     for name, value in train(Desk(store, Names(store), TODAY)).items():
@@ -116,8 +116,8 @@ def _train(folder: Path) -> int:
 
 def _check_training(folder: Path) -> int:
     """Whether learning anew gives what is stored."""
-    from knowledge.questions.examples import TODAY  # noqa: PLC0415 (as below)
-    from knowledge.questions.retrain import changes  # noqa: PLC0415 (it needs scikit-learn)
+    from knowledge.questions.learning.examples import TODAY  # noqa: PLC0415 (as below)
+    from knowledge.questions.learning.retrain import changes  # noqa: PLC0415 (it needs scikit-learn)
 
     store = _in_memory(folder)
     found = changes(Desk(store, Names(store), TODAY))

@@ -18,7 +18,7 @@ import knowledge
 from knowledge.desk import Desk
 from knowledge.ingest import ingest, ingest_folder
 from knowledge.names import Names
-from knowledge.questions import encoder
+from knowledge.questions.vectors import encoder
 from knowledge.sources.files import Reading, read_folder
 from knowledge.store import Store
 

@@ -1,21 +1,16 @@
-"""The rules of the tree: what stands where, who imports whom, how long things are."""
+"""The rules of the tree: what stands where, what is read on import, how long things are."""
 
 from __future__ import annotations
 
-import ast
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from fnmatch import fnmatch
-from functools import cache
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests.modules import ALL, OURS, ROOT, seen
+
 TOP = {
     ".ci",
     ".env.example",
@@ -35,100 +30,7 @@ TOP = {
 MODULE_LINES = 300
 FUNCTION_LINES = 45
 
-CHATS = {"discord", "prompt_toolkit", "rich", "slack_bolt", "slack_sdk"}
-ONLY_ADAPTERS = "bot/adapters/"
 MAY_READ_ENVIRONMENT = {"bot/__main__.py", "bot/settings.py"}
-
-# An arrow that must not be: what stands left never imports what stands right.
-FORBIDDEN = {
-    "knowledge/*": {"asyncio", "bot", *CHATS},
-    "knowledge/dates.py": {"knowledge"},
-    "knowledge/vocabulary.py": {"knowledge"},
-    "knowledge/queries.py": {"knowledge.ingest", "knowledge.writer", "knowledge.sources"},
-    "knowledge/lists.py": {"knowledge.ingest", "knowledge.writer", "knowledge.sources"},
-    "knowledge/answers.py": {"knowledge.ingest", "knowledge.writer", "knowledge.sources"},
-    "knowledge/store.py": {"knowledge.ingest", "knowledge.writer", "knowledge.queries"},
-    "bot/reply.py": {"bot", "knowledge"},
-    "bot/errors.py": {"bot.commands", "bot.router", "bot.adapters", "bot.cards", "knowledge"},
-    "bot/model.py": {"bot.commands", "bot.router", "bot.adapters", "bot.cards"},
-    "bot/cards.py": {"bot.commands", "bot.router", "bot.adapters"},
-    "bot/citations.py": {"bot.commands", "bot.router", "bot.adapters", "bot.cards"},
-    "bot/router.py": {"bot.adapters", "bot.settings", "bot.__main__"},
-    "bot/commands/*": {"bot.adapters", "bot.settings", "bot.__main__"},
-    "bot/alerts/*": {"bot.commands", "bot.router", "bot.adapters", "bot.settings", "bot.__main__"},
-    "bot/adapters/*": {"bot.commands", "bot.settings", "bot.__main__"},
-    "bot/adapters/console/*": {"bot.adapters.discord", "bot.adapters.slack"},
-    "bot/adapters/discord/*": {"bot.adapters.console", "bot.adapters.slack"},
-    "bot/adapters/slack/*": {"bot.adapters.console", "bot.adapters.discord"},
-}
-
-
-def modules(*folders: str) -> list[str]:
-    """The Python files of these folders, as paths from the top of the tree."""
-    found = (file for folder in folders for file in (ROOT / folder).rglob("*.py"))
-    return sorted(file.relative_to(ROOT).as_posix() for file in found)
-
-
-OURS = modules("bot", "knowledge")
-ALL = modules("bot", "knowledge", "tests")
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What the rules ask of one module."""
-
-    lines: int
-    imports: frozenset[str]
-    environment: tuple[str, ...]
-    functions: tuple[tuple[str, int], ...]
-    first: str | None
-
-
-@cache
-def seen(module: str) -> Seen:
-    """The module, read once for all rules."""
-    text = (ROOT / module).read_text(encoding="utf-8")
-    tree = ast.parse(text)
-    nodes = list(ast.walk(tree))
-    functions = (n for n in nodes if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
-    described = " ".join((ast.get_docstring(tree) or "").split("\n\n")[0].split())
-    return Seen(
-        lines=len(text.splitlines()),
-        imports=frozenset(imported(nodes)),
-        environment=tuple(environment_reads(nodes)),
-        functions=tuple((each.name, body_lines(each)) for each in functions),
-        first=described if tree.body else None,
-    )
-
-
-def imported(nodes: Sequence[ast.AST]) -> set[str]:
-    """Every module that a file imports, wherever in it, with all packages above."""
-    names: set[str] = set()
-    for node in nodes:
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"from {'.' * node.level}{node.module} is a relative import"
-            assert node.module is not None
-            names.add(node.module)
-            names |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return {".".join(name.split(".")[:n]) for name in names for n in range(1, name.count(".") + 2)}
-
-
-def environment_reads(nodes: Sequence[ast.AST]) -> Iterator[str]:
-    """Where a file asks for a variable of the environment."""
-    for node in nodes:
-        if isinstance(node, ast.Attribute) and node.attr in {"environ", "environb", "getenv"}:
-            yield f"line {node.lineno}"
-        if isinstance(node, ast.ImportFrom) and node.module == "os":
-            yield from (a.name for a in node.names if a.name in {"environ", "getenv"})
-
-
-def body_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    """The lines of a function below its docstring."""
-    body = function.body[1:] if ast.get_docstring(function) else function.body
-    return (function.end_lineno or 0) - body[0].lineno + 1 if body else 0
-
 
 # -- the top of the tree
 
@@ -153,34 +55,6 @@ def test_tests_mirror_the_tree() -> None:
         for file in (ROOT / "tests").rglob("test_*.py")
     }
     assert {folder for folder in mirrored - {"."} if not (ROOT / folder).is_dir()} == set()
-
-
-# -- who imports whom
-
-
-def test_every_arrow_of_import_points_down() -> None:
-    wrong = {
-        (module, pattern): seen(module).imports & names
-        for module in OURS
-        for pattern, names in FORBIDDEN.items()
-        if fnmatch(module, pattern)
-    }
-    assert {where: names for where, names in wrong.items() if names} == {}
-
-
-def test_every_rule_of_import_names_modules_that_are_there() -> None:
-    assert [pattern for pattern in FORBIDDEN if not any(fnmatch(m, pattern) for m in OURS)] == []
-
-
-def test_the_nouns_of_the_field_rest_on_dates_and_vocabulary_only() -> None:
-    parts = {name for name in seen("knowledge/model.py").imports if name.startswith("knowledge.")}
-    modules = {name for name in parts if name.count(".") == 1}
-    assert modules == {"knowledge.dates", "knowledge.vocabulary"}
-
-
-def test_only_the_adapters_import_a_chats_library() -> None:
-    elsewhere = (module for module in OURS if not module.startswith(ONLY_ADAPTERS))
-    assert [module for module in elsewhere if seen(module).imports & CHATS] == []
 
 
 # -- what is read and opened

@@ -61,7 +61,7 @@ def _store(settings: Settings) -> Iterator[Finding]:
     newest = f", the newest change on {changes[-1].at:%d %B %Y}" if changes else ""
     upto = f"; checked up to {desk.checked_to:%d %B %Y}" if desk.checked_to else ""
     yield Finding(count > 0, f"{settings.store}: {count} entries{newest}{upto}")
-    from knowledge.questions.encoder import available  # noqa: PLC0415 (it imports numpy)
+    from knowledge.questions.vectors.encoder import available  # noqa: PLC0415 (it imports numpy)
 
     yield (
         Finding(True, "The word vectors are there")

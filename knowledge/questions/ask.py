@@ -1,4 +1,4 @@
-"""The answer to a question: analyse, rank, veto, gate, compose; each step can be looked at."""
+"""The answer to a question: understood, then refused, listed, looked up, composed or declined."""
 
 from __future__ import annotations
 
@@ -6,46 +6,34 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
 from knowledge.answers import Answer, Answered, Closest, Nothing, evidence_in
-from knowledge.model import Statement
-from knowledge.questions import compose, listing, overview, veto
-from knowledge.questions.analyse import Analysis
-from knowledge.questions.conversation import Conversations
-from knowledge.questions.encoder import Encoder
-from knowledge.questions.followup import TakenOver
-from knowledge.questions.gate import (
-    PLAIN_BY_WORDS,
-    certainties,
-    gate_features,
-    is_confirmed,
-    is_plain,
+from knowledge.questions.asking.itself import HELP, said_to_it
+from knowledge.questions.asking.operations import Operation
+from knowledge.questions.base.index import Index
+from knowledge.questions.composing import compose
+from knowledge.questions.composing.shown import sentences
+from knowledge.questions.deciding import veto
+from knowledge.questions.deciding.premise import contradiction
+from knowledge.questions.queries import listing
+from knowledge.questions.queries.parts import signers
+from knowledge.questions.queries.released import when_released
+from knowledge.questions.queries.state import (
+    asks_how_it_stands,
+    how_it_stands_on,
+    leaves_open,
+    tells_alike,
 )
-from knowledge.questions.index import Index
-from knowledge.questions.itself import HELP, said_to_it
-from knowledge.questions.nearness import Nearness
-from knowledge.questions.operations import Operation
-from knowledge.questions.order import (
+from knowledge.questions.ranking.order import (
     STATES,
-    definitions_of_later_last,
-    ended_last,
-    later_than,
-    reordered,
-    told_on_day,
 )
-from knowledge.questions.pairs import Understood
-from knowledge.questions.parts import signers
-from knowledge.questions.predict import likeliest
-from knowledge.questions.premise import contradiction
-from knowledge.questions.rank import Held, Ranked, candidates, features, ranking
-from knowledge.questions.released import when_released
-from knowledge.questions.shown import sentences
-from knowledge.questions.state import asks_how_it_stands, how_it_stands_on, leaves_open, tells_alike
-from knowledge.questions.times import stages
-from knowledge.questions.trained import Trained, load
-from knowledge.questions.unsaid import as_written, unsaid
+from knowledge.questions.ranking.unsaid import as_written, unsaid
+from knowledge.questions.reading import overview, stages
+from knowledge.questions.reading.analyse import Analysis
+from knowledge.questions.reading.conversation import Conversations
+from knowledge.questions.reading.followup import TakenOver
+from knowledge.questions.trained import load
+from knowledge.questions.understand import Trace, understand
+from knowledge.questions.vectors.encoder import Encoder
 from knowledge.vocabulary import Property
 
 if TYPE_CHECKING:
@@ -65,27 +53,6 @@ class Asked:
     question: str
     as_of: date | None = None
     conversation: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """How a question was understood, for `ask --explain` and for feedback."""
-
-    analysis: Analysis
-    shares: NDArray[np.float32]
-    ranked: tuple[Ranked, ...]
-    gate: NDArray[np.float32] | None
-    certainty: float
-    threshold: float  # certainty from which an answer is given
-    decision: str = ""  # what became of it: which veto, list, abstention or answer
-    shown: tuple[Statement, ...] = ()
-    as_of: date | None = None  # the day that it is answered for, where it is not today
-    remarks: tuple[str, ...] = ()  # how it was taken
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether the best statement may be shown as the answer."""
-        return self.certainty >= self.threshold
 
 
 def explained(
@@ -152,46 +119,6 @@ def _found(trace: Trace) -> tuple[str, ...]:
 def _remark(desk: Desk, taken: TakenOver) -> str:
     titles = "; ".join(named.title for named in desk.named(taken.about))
     return f"Taken as: about {titles}." if titles else taken.remark
-
-
-def understand(  # noqa: PLR0913, PLR0917 (all that it depends on)
-    index: Index,
-    encoder: Encoder | None,
-    trained: Trained,
-    analysis: Analysis,
-    day: date,
-    dated: bool = False,
-    known_to: date | None = None,
-) -> Trace:
-    """Rank the statements for a question and say how certain the best one is; pure.
-
-    `dated` says that the question is about that day, and not merely asked on it; `known_to` is
-    the day after which nothing had happened yet.
-    """
-    near = Nearness.of(index, encoder, analysis.text)
-    shares = trained.properties.probabilities(analysis.patterns, near.vector)
-    held = Held.of(index, analysis)
-    rows = candidates(index, analysis, near.similar, near.asked, held)
-    lines = features(index, analysis, rows, shares, near.similar, near.asked, day, held)
-    told = told_on_day(index, rows, lines, dated)
-    if known_to is not None:
-        told &= ~later_than(index, rows, known_to)
-    ranked = ranking(index, rows[told], lines[told], trained.rank)
-    if not ranked:
-        return Trace(analysis, shares, (), None, 0.0, trained.threshold)
-    askability = trained.properties.askability(analysis.patterns, near.vector)
-    question = Understood(analysis, shares, askability, near.likeness, near.general)
-    ranked = reordered(index, encoder, question, ranked, trained.trees)
-    if not dated:
-        ranked = ended_last(ranked, analysis.asking, day)
-    if dated and likeliest(shares) != Property.DEFINITION:
-        ranked = definitions_of_later_last(ranked, day)
-    looked = gate_features(index, encoder, question, ranked)
-    certainty = float(certainties(looked[None, :], trained.gate)[0])
-    plain = is_plain(looked) or (encoder is None and is_plain(looked, PLAIN_BY_WORDS))
-    if plain or is_confirmed(looked, certainty):
-        certainty = max(certainty, trained.threshold)
-    return Trace(analysis, shares, tuple(ranked), looked, certainty, trained.threshold)
 
 
 def _answer(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from knowledge.model import Statement
-from knowledge.questions.ask import Trace
-from knowledge.questions.gate import GATE_FEATURES
-from knowledge.questions.predict import LABELS
-from knowledge.questions.rank import FEATURES, Ranked
+from knowledge.questions.asking.predict import LABELS
+from knowledge.questions.deciding.gate import GATE_FEATURES
+from knowledge.questions.ranking.rank import FEATURES, Ranked
 from knowledge.questions.trained import Trained, load
+from knowledge.questions.understand import Trace
 
 _SHARES = 5  # properties, the likeliest first
 _RANKED = 10  # statements, the best first

@@ -11,10 +11,10 @@ from knowledge.answers import Answer
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
-    from knowledge.questions.ask import Trace
-    from knowledge.questions.conversation import Conversations
-    from knowledge.questions.encoder import Encoder
-    from knowledge.questions.index import Index
+    from knowledge.questions.base.index import Index
+    from knowledge.questions.reading.conversation import Conversations
+    from knowledge.questions.understand import Trace
+    from knowledge.questions.vectors.encoder import Encoder
 
 # The modules that rank import numpy, which costs a tenth of a second, and all of them compile many
 # patterns: a start need not wait for it.
@@ -31,8 +31,8 @@ class Questions:
     def base(self, desk: Desk) -> tuple[Index, Encoder | None]:
         """The base laid out for ranking, and the encoder if its files are there."""
         if self._base is None:
-            from knowledge.questions.encoder import load_encoder
-            from knowledge.questions.kept_index import index_of
+            from knowledge.questions.base.kept_index import index_of
+            from knowledge.questions.vectors.encoder import load_encoder
 
             encoder = load_encoder()
             self._base = (index_of(desk.store, desk.names, encoder), encoder)
@@ -52,7 +52,7 @@ class Questions:
         """The answer with its trace: how the question was understood."""
         base = self.base(desk)
         from knowledge.questions.ask import Asked, explained
-        from knowledge.questions.conversation import Conversations
+        from knowledge.questions.reading.conversation import Conversations
 
         if self._conversations is None:
             self._conversations = Conversations()

@@ -13,11 +13,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.questions.gate import GATE_FEATURES
-from knowledge.questions.pairs import PAIR_FEATURES
-from knowledge.questions.predict import LABELS, PropertyModel
-from knowledge.questions.rank import FEATURES
-from knowledge.questions.trees import Trees
+from knowledge.questions.asking.predict import LABELS, PropertyModel
+from knowledge.questions.deciding.gate import GATE_FEATURES
+from knowledge.questions.ranking.pairs import PAIR_FEATURES
+from knowledge.questions.ranking.rank import FEATURES
+from knowledge.questions.ranking.trees import Trees
 
 FOLDER = Path(__file__).parent / "trained"
 ARRAYS = FOLDER / "properties.npz"

@@ -19,7 +19,7 @@ from knowledge.desk import Desk
 from knowledge.ingest import ingest_folder
 from knowledge.names import Names
 from knowledge.questions.bank import read_bank
-from knowledge.questions.index import Index
+from knowledge.questions.base.index import Index
 from knowledge.questions.session import Questions
 from knowledge.store import Store
 from tests.bench._score import Question, of_bank, of_lines, results, summary

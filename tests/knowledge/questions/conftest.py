@@ -6,9 +6,9 @@ import pytest
 
 from knowledge.desk import Desk
 from knowledge.names import Names
-from knowledge.questions import encoder as encoders
-from knowledge.questions.encoder import Encoder
-from knowledge.questions.index import Index
+from knowledge.questions.base.index import Index
+from knowledge.questions.vectors import encoder as encoders
+from knowledge.questions.vectors.encoder import Encoder
 from knowledge.store import Store
 from tests.conftest import TODAY
 

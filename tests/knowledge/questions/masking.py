@@ -13,13 +13,13 @@ from knowledge.answers import Answered
 from knowledge.desk import Desk
 from knowledge.model import Unknown
 from knowledge.questions.bank import BankQuestion
-from knowledge.questions.index import General, Index, places_of, properties_of
-from knowledge.questions.layout import rarity
-from knowledge.questions.postings import Postings, Rows, Weighed
+from knowledge.questions.base.index import General, Index, places_of, properties_of
+from knowledge.questions.base.layout import rarity
+from knowledge.questions.base.traits import Columns, Traits
 from knowledge.questions.session import Questions
-from knowledge.questions.traits import Columns, Traits
+from knowledge.questions.vectors.postings import Postings, Rows, Weighed
 from tests.bench._score import of_bank, points
-from tests.knowledge.questions.asking import shown
+from tests.knowledge.questions.answered import shown
 
 # A list without one of its members is still a list, and a refusal has no statement to lose.
 ASKED_FOR_ONE = frozenset(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from knowledge.model import Statement
-from knowledge.questions.index import Index
-from knowledge.questions.rank import FEATURES, Ranked
+from knowledge.questions.base.index import Index
+from knowledge.questions.ranking.rank import FEATURES, Ranked
 
 
 def row_of(index: Index, start: str) -> int:

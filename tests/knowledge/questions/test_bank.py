@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from knowledge.desk import Desk
+from knowledge.questions.asking.predict import LABELS
 from knowledge.questions.bank import UNANSWERABLE, read_bank
-from knowledge.questions.predict import LABELS
 
 
 def test_there_are_enough_questions_of_both_sorts() -> None:

@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 
 from knowledge.desk import Desk
+from knowledge.questions.deciding.gate import GATE_FEATURES
 from knowledge.questions.explain import as_text
-from knowledge.questions.gate import GATE_FEATURES
-from knowledge.questions.rank import FEATURES
+from knowledge.questions.ranking.rank import FEATURES
 from knowledge.questions.trained import load
-from tests.knowledge.questions.asking import texts
+from tests.knowledge.questions.answered import texts
 
 TOLD = "who could use vega 5.1 in calfornia on 5 August 2026?"
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.desk import Desk
-from knowledge.questions.normalise import normalise
-from tests.knowledge.questions.asking import strange
+from knowledge.questions.language.normalise import normalise
+from tests.knowledge.questions.answered import strange
 from tests.knowledge.questions.hostile import hostile
 
 HOSTILE = [

@@ -7,13 +7,13 @@ import pytest
 from knowledge.answers import Answer, Answered
 from knowledge.desk import Desk
 from knowledge.model import Statement
-from knowledge.questions.analyse import analyse
 from knowledge.questions.bank import read_bank
-from knowledge.questions.index import Index
-from knowledge.questions.normalise import normalise, stem
+from knowledge.questions.base.index import Index
+from knowledge.questions.language.normalise import normalise, stem
+from knowledge.questions.reading.analyse import analyse
 from knowledge.weigh import holds
 from tests.conftest import TODAY
-from tests.knowledge.questions.asking import refused, shown, strange, texts
+from tests.knowledge.questions.answered import refused, shown, strange, texts
 from tests.knowledge.questions.masking import removals, without
 from tests.knowledge.questions.variants import VARIANTS, kept, renumbered, slipped
 

@@ -12,7 +12,7 @@ from knowledge.names import Names
 from knowledge.questions.session import Questions
 from knowledge.store import Store
 from tests.conftest import TODAY
-from tests.knowledge.questions.asking import shown, strange, texts
+from tests.knowledge.questions.answered import shown, strange, texts
 
 PLAIN = [
     ("what is the penalty under california sb 990?", "us-ca-sb990"),

@@ -10,19 +10,19 @@ from typing import Any
 import numpy as np
 import pytest
 
-from knowledge.questions.analyse import analyse
-from knowledge.questions.ask import Trace
+from knowledge.questions.asking.predict import LABELS, no_vector
 from knowledge.questions.bank import BankQuestion
-from knowledge.questions.encoder import DIMENSIONS
-from knowledge.questions.examples import matches
-from knowledge.questions.gate import GATE_FEATURES
-from knowledge.questions.index import Index
-from knowledge.questions.learn import stacked
-from knowledge.questions.pairs import PAIR_FEATURES
-from knowledge.questions.predict import LABELS, no_vector
-from knowledge.questions.rank import FEATURES
-from knowledge.questions.train import judged
+from knowledge.questions.base.index import Index
+from knowledge.questions.deciding.gate import GATE_FEATURES
+from knowledge.questions.learning.examples import matches
+from knowledge.questions.learning.learn import stacked
+from knowledge.questions.learning.train import judged
+from knowledge.questions.ranking.pairs import PAIR_FEATURES
+from knowledge.questions.ranking.rank import FEATURES
+from knowledge.questions.reading.analyse import analyse
 from knowledge.questions.trained import ARRAYS, GATE, TREES, WEIGHTS, load, save
+from knowledge.questions.understand import Trace
+from knowledge.questions.vectors.encoder import DIMENSIONS
 from tests.conftest import TODAY
 from tests.knowledge.making import statement
 from tests.knowledge.questions.rows import bare, row_of

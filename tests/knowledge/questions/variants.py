@@ -11,10 +11,10 @@ from itertools import pairwise
 
 from knowledge.answers import Answer, Answered
 from knowledge.desk import Desk
-from knowledge.questions.index import Index
-from knowledge.questions.lexicon import Lexicon
+from knowledge.questions.base.index import Index
+from knowledge.questions.language.lexicon import Lexicon
 from knowledge.words import COMMON, folded_name
-from tests.knowledge.questions.asking import texts
+from tests.knowledge.questions.answered import texts
 
 Variant = Callable[[Index, str], str | None]
 

@@ -8,8 +8,8 @@ import pytest
 
 from knowledge.dates import MONTH_NAMES
 from knowledge.desk import Desk
-from knowledge.questions.analyse import analyse
-from knowledge.questions.index import Index
+from knowledge.questions.base.index import Index
+from knowledge.questions.reading.analyse import analyse
 from knowledge.questions.times.foreign_dates import (
     asian_dates_in_english,
     dates_of,
@@ -18,7 +18,7 @@ from knowledge.questions.times.foreign_dates import (
     with_ranges,
 )
 from tests.conftest import TODAY
-from tests.knowledge.questions.asking import texts
+from tests.knowledge.questions.answered import texts
 
 SUSPENDED = "Nobody could use Claude Fable 5 from the evening of 12 June 2026"
 

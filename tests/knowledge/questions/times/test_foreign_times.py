@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from knowledge.questions.analyse import analyse
-from knowledge.questions.index import Index
+from knowledge.questions.base.index import Index
+from knowledge.questions.reading.analyse import analyse
 from knowledge.questions.times.foreign_times import asian_times_in_english, times_in_english
 from tests.conftest import TODAY
 

@@ -1,0 +1,252 @@
+"""What a question asks for in so many words, and by what a statement that tells it is known."""
+
+from __future__ import annotations
+
+from knowledge.questions.asking.asks import START
+from knowledge.questions.asking.demand import demand
+from knowledge.questions.asking.demands_abroad import DEMANDS_ABROAD
+from knowledge.vocabulary import Property
+
+_STARTS = (
+    r"(?:starts?|begins?|appl(?:y|ies)|takes? effect|(?:come|go|enter)s? into (?:force|effect)"
+    r"|be in force|kicks? in|bind|bite|go live)"
+)
+
+
+DEMANDS = (
+    demand(
+        "what sum it is",
+        r"\b(?:sum|amount)s? of money\b|\bwhat sums?\b|\bdollar (?:amount|figure|value)s?\b"
+        r"|\bwhat amounts?\b(?! of)|\bhow (?:much money|many (?:dollars|euros|yuan))\b"
+        r"|\b(?:what|how (?:big|large)) (?:is |was )?(?:the |a )?(?:\w+ )?budget\b"
+        r"|\b(?:what|how much) (?:does|do|did|will|would|must|should) .{2,60} (?:pay|charge)\b",
+        r"[$€£¥]\s?\d|\b(?:USD|EUR|KRW|RMB|INR|dollars?|euros?|won|yuan|cents?|million|billion)\b"
+        r"|\bfree of charge\b|\bamounts\b",
+    ),
+    demand(
+        "what it costs",
+        rf"{START}(?:is|are|was|were) .{{2,40}} free\b(?! (?:to|of|from|for|speech|again))\W*$"
+        r"|\bwhat(?:['’]?s| is| are| was| were) the (?:\w+ ){0,2}(?:fee|price|cost)s?\b",
+        r"\bfree (?:of charge|plan|tier|users?)\b|[$€£¥]\s?\d|\b(?:USD|EUR|euros?|million)\b"
+        r"|\b(?:cost|pric|dollar|paid|pay|credit|subscri|fee)",
+        Property.PRICE,
+    ),
+    demand(
+        "it of the letter",
+        r"\b(?:on|of|about|behind) the letter\b",
+        r"\bletter|\bdirective\b|\border|\bexport control|\bcomplaint\b",
+    ),
+    demand(
+        "what was talked about",
+        r"\bwhat (?:did|do|have|has|was) .{3,60} (?:talk(?:ed)? about|discuss(?:ed)?)\b",
+        r"\babout\b|\bdiscuss|\bsaid\b|\bagreed\b|“|\bon (?:the|how|what|whether|AI|a)\b|\basked\b"
+        r"|\btold\b|\bover\b|\bpresented\b",
+    ),
+    demand(
+        "what the words mean",
+        r"\bwhat (?:\w+ ){0,2}?counts? as\b|\bhow (?:does|do|did|is|are) .{2,60} defined?\b"
+        r"|\bwhat (?:is|are) .{2,60} meant by\b"
+        r"|\bwhat (?:does|do) .{2,60} mean(?:$| (?:by|in|under)\b)",
+        r"(?!)",
+        Property.DEFINITION,
+        Property.SCOPE,
+        Property.QUANTITY,
+    ),
+    demand(
+        "what it is",
+        rf"{START}(?:define|explain) |= ?\?|\bmeaning what\W*$|\b(?:is|means) what\W*$"
+        r"|\bwhat['’]?s meant by\b"
+        r"|\bin (?:one|a) (?:sentence|word)\b",
+        r"\bmeans?\b|\b(?:is|are) (?:an?|the)\b|\bdefine|\bcalls?\b|\bcalled\b|\bstands? for\b|: ",
+        Property.DEFINITION,
+        Property.SCOPE,
+        Property.QUANTITY,
+    ),
+    demand(
+        "what is to come",
+        rf"{START}(?:when )?will\b",
+        r"\bwill\b|\bwould\b|\bplan|\bdue\b|\bexpect|\bnext\b|(?-i:\bmay\b)"
+        r"|\b(?:is|are|has|have) to\b"
+        r"|\bto be\b|\b20(?:2[7-9]|[34]\d)\b|\bfrom \d|\bby \d|\bpropos|\bsoon\b|\bsched"
+        r"|\bforeseen|\bto (?:start|begin)\b|\bpromise|\bmust\b|\bshould\b|\bcommits?\b|\bundert"
+        r"|\bonly if\b|\benforce|\blist the\b",
+    ),
+    demand(
+        "it word for word",
+        r"\bverbatim\b|\bword[- ]for[- ]word\b|\bin \w+ own words\W*$"
+        r"|\b(?:exact|precise|actual|literal) (?:wording|words?|quote|sentence|phrase|line|answer)"
+        r"|\bwhat(?:'s| is| was) (?:the |his |her |their )?(?:quote|sentence|phrase|line|wording)\b"
+        r"|(?<!whose )\bquote\W*$|[,:;-] wording\W*$|\bquote (?:of|by|about)\b"
+        r"|'s (?:line|sentence) (?:on|about)\b|\bsentence (?:on|about)\b"
+        r"|\bthe (?:sentence|line|phrase|quote)\W*$"
+        r"|\bhow (?:does|did|do) .{3,60} put (?:it|the)\b",
+        r"[“\"]|\bwords?\b|\bcall|\bnamed?\b|\btitle|\bspeaks? of\b|\bwrote\b",
+        Property.QUOTE,
+    ),
+    demand(
+        "whether it is in force",
+        r"\b(?:is|are|was|were|been|be|already|yet|still) (?:\w+ )?(?:in force|in effect|live"
+        r"|applicable|up and running|biting|enforced)\b"
+        r"|\b(?:in force|in effect)\W*$|\b(?:enter(?:ed)?|c[ao]me) (?:\w+ )?into force\b",
+        r"\bforce\b|\beffect|\bappl|\benforce|\bsince\b|\bin use\b|\brepeal|\brevok|\bexpire"
+        r"|\blapse|\bbeg[ai]n|\bstart|\bpropos|\bpending|\blaw\b|\bbill\b|\badopted|\buntil\b"
+        r"|\bstay|\bwithdr|\bvacat|\brescind|\breplac|\bdraft|\bplanned|\blift|\bswitched\b|\bdied\b",
+        Property.STATUS,
+        Property.DATE,
+        Property.DEADLINE,
+    ),
+    demand(
+        "whether it was signed",
+        r"\b(?:signed|vetoed) or\b|\bor (?:signed|vetoed)\b"
+        rf"|{START}(?:is|was|has|did) .{{3,60}} (?:signed|sign|vetoed|veto)\b(?! (?:up|on|off))",
+        r"\bsign|\bveto|\blaw\b|\benact|\bforce\b|\bapprov|\bpending\b|\bissued\b|\bjoined\b"
+        r"|\bno action\b",
+        Property.DATE,
+        Property.ROLE,
+    ),
+    demand(
+        "when it begins",
+        rf"{START}(?:when(?:'s)?|from when|since when|from what date|which day|what date)\b.*"
+        rf"\b{_STARTS}\b",
+        r"\bstart|\bbeg[iau]n|\bappl|\beffect|\bforce\b|\bfrom\b|\bsince\b|\bdue\b|\bby \d|\buntil"
+        r"|\bopen|\bin use\b|\breplac|\bon \d|\bnot\b",
+        Property.DATE,
+        Property.DEADLINE,
+        Property.STATUS,
+    ),
+    demand(
+        "who signed it",
+        r"\bwho (?:has |had |have )?sign(?:ed|s)\b(?! off)",
+        r"\bsign|\bwrote\b|\bissued by\b|\bletter of\b",
+        Property.ISSUER,
+        Property.PARTICIPANTS,
+    ),
+    demand(
+        "how often",
+        r"\bhow (?:often|frequently)\b",
+        r"\bevery\b|\bper\b|\bannual|\byear|\bquarter|\beach\b|\bonce\b|\bdaily\b|\bmonth|\bweek"
+        r"|\bregular|\bcontinu|\bperiodic|\btwice|\btimes?\b|\bhour|\bdays?\b|\btries\b|\btwo\b|percent|%|\brate\b",
+    ),
+    demand(
+        "under which number",
+        r"\b(?:which|what) (?:section|article|paragraph|clause|subsection|annex|chapter|docket"
+        r"|case number|bill number)\b(?! (?:give|call|say|said|on|about))"
+        r"|\bfederal register (?:cite|citation)\b|\bsection number\b"
+        r"|\bcase (?:no|number)\b|\b(?:decree|file|filing|law|order|registration|memo) number\b"
+        r"|\bdocket\b",
+        r"\b(?:sections?|articles?|paragraphs?|annex|chapter|part|title|clause|docket|number)\b"
+        r"|\b(?:No\.|CFR\b|U\.S\.C|FR\b)|§|\b\d+[(:-]"
+        r"|\b(?:[A-Z]{1,3}|Bill|Orders?|Act|Rule|Law) \d|\bnot?\b|\bnone\b",
+        Property.CITATION,
+    ),
+    demand(
+        "an average",
+        r"\bon average\b|\b(?:average|median|typical)(?:ly)?\b",
+        r"\baverage|\bmedian|\btypical|\busual|\bmean\b|\bmost\b",
+    ),
+    demand(
+        "which office it is",
+        r"\b(?:which|what) (?:\w+ )?(?:bureau|division|branch|team|desk|directorate|panel"
+        r"|(?:sub)?committee)\b",
+        r"\b(?:bureau|division|unit|office|branch|team|desk|directorate|panel|committee"
+        r"|subcommittee|group|cent(?:er|re)|board|task force|agency|institute)s?\b",
+    ),
+    demand(
+        "at what time of the day",
+        r"\bat what (?:time|hour)\b|\bwhat time (?:of (?:the )?day|did|was|is)\b",
+        r"\b\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m|p\.m)\b"
+        r"|\b(?:morning|noon|evening|midnight|minutes?)\b",
+    ),
+    demand(
+        "who was against it",
+        r"\bvot(?:e|ed|es) against\b|\bone (?:vote )?against\b|\bdissent",
+        r"\bagainst\b|\bdissent|\boppos|\bobject|\bvoted? (?:no|nay)\b"
+        r"|\bto one\b|\d-\d|\bvotes to\b",
+    ),
+    demand(
+        "its citation",
+        r"\bfederal register (?:cite|citation|number|page)s?\b|\bfr cit",
+        r"\bFR\b|\bcitation",
+    ),
+    demand(
+        "of which it is not so",
+        rf"{START}(?:which|what|who)\b(?! if|.*\b(?:sa(?:y|id)|that|claim|penalt|fine))"
+        r".{1,60}\b(?:(?:is|are|was|were|do|does|did|has|have|had|may|must|can|could|will|would)"
+        r"(?: \w+){0,3} (?:not|never)|\w+n['’]t)\b",
+        r"\b(?:not?|none|never|nobody|nothing|neither|nor|cannot|without|only|except|unless|but"
+        r"|outside|beyond|rather)\b|\b(?:exclu|exempt|excepti|refus|declin|reject|fail|veto|closed"
+        r"|bar|den[iy]|lack|un(?!der|til|i)|lift|oppos|against|vot|forbid|prohibit|stay|volunt|disput)",
+    ),
+    demand(
+        "that it happened to anybody",
+        r"\b(?:who|which \w+|any(?:one|body)|somebody|someone)(?: was| were| has been| have been"
+        r"| got| ever)+ (?:fined|sued|punished|sanctioned|charged|penali[sz]ed|prosecuted)\b",
+        r"\b(?:fined|sued|punished|sanctioned|charged|penali[sz]ed|prosecuted|subpoena|settle"
+        r"|suits?|case|enforcement action|investigat)|\bno (?:\w+ ){0,2}(?:fine|penalt|action)",
+    ),
+    demand(
+        "which one it is",
+        rf"{START}(?:which|what) (?:\w+ ){{0,2}}(?:banks?|hospitals?|insurers?|airlines?|schools?"
+        r"|universit(?:y|ies)|unions?|utilit(?:y|ies)|telecoms?)\b",
+        r"\b(?:bank|hospital|insur|airline|school|universit|union|utilit|telecom)",
+    ),
+    demand(
+        "for whom somebody works",
+        r"\b(?:who|whom|company|firm|outlet|employer|lab) (?:\w+ ){0,4}works? for\b"
+        r"|\bwho(?:'s| is| was) .{2,40} employer\b|\b(?:who|which company) employs\b",
+        r"\b(?:of|at|for|with|by) (?:the )?[A-Z]|\w's\b",
+    ),
+    demand(
+        "in which year",
+        r"\bin (?:which|what) years?\b",
+        r"\b(?:19|20)\d\d\b",
+    ),
+    demand(
+        "who came before",
+        r"\bwho (?:was|were|held|headed|led|ran|served) .*\bbefore (?!\d|the|it|they|that|this|20)"
+        r"|\bwho did .* (?:replace|succeed)\b",
+        r"\bformer|\bpredecess|\bsucceed|\breplac|\bprevious|\bearlier\b|\bbefore\b|\buntil\b"
+        r"|\btook over\b|\bfollow",
+    ),
+    demand(
+        "when it comes back",
+        r"\bwhen (?:is|are|was|were|will|does|do|did|can)\b.*\b(?:back(?! a\b| the\b| on\b)"
+        r"|return(?:s|ed|ing)?|restored|reinstated)\b(?! from)",
+        r"\bback\b|\breturn|\bagain\b|\brestor|\blift|\breopen|\breinstat|\bended\b|\bno date\b"
+        r"|\buntil\b|\bresum|\brenew|\brehear|\bstayed\b|\b to \d",
+        Property.NEXT,
+    ),
+    demand(
+        "on which day",
+        r"\b(?:exact|precise|specific|very) (?:day|date)\b|\b(?:which|what) day\b",
+        r"\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:Mon|Tues|Wednes|Thurs"
+        r"|Fri|Satur|Sun)days?\b|\bwithin \d|\bsame day\b|\bnot? .{0,30}\b(?:day|date)\b"
+        r"|\b(?:day|date)\b.{0,20} not\b",
+    ),
+    demand(
+        "what the rate is",
+        r"\b(?:what|which) (?:\w+ )?(?:rate|percentage|accuracy)\b",
+        r"%|\bpercent|\brate\b|\bout of\b|\bof (?:ten|every)\b|\bshare\b|\bhalf\b",
+    ),
+    demand(
+        "whether it is allowed",
+        rf"{START}(?:is|are|was|were) "
+        r"(?!.*\b(?:reason|blame|fault|cause|because)\b).{3,80} (?:banned|prohibited|forbidden"
+        r"|illegal|unlawful|outlawed|allowed|legal|permitted)\b(?! (?:force|dut|basis|act|text))"
+        rf"|{START}(?:do|does|did) (?:[\w.'’-]+ ){{1,4}}?(?:ban|prohibit|forbid"
+        r"|outlaw)\b",
+        r"\bban|\bprohibit|\bforb[ia]d|\bbar(?:s|red)?\b|\b(?:il)?legal\b|\b(?:un)?lawful|\boutlaw"
+        r"|\bmay not\b|\bnobody\b|\bnot to\b|\bsuspend|\bswitched\b|\ballow|\bpermit|\bopen\b"
+        r"|\bavailable\b|\b(?:can|could) (?:not )?(?:use|get|be)\b|\blimit|\bcontrol|\blicen[cs]"
+        r"|\blift|\brestrict|\boffen[cs]e|\bcrime|\bable to\b|\bblock|\bstop|\bvoluntar|\bpull"
+        r"|\bneeds? no\b|\bapprov",
+        Property.ACCESS,
+        Property.STATUS,
+    ),
+    demand(
+        "it of ChatGPT",
+        rf"{START}(?:is|was) chatgpt\b",
+        r"ChatGPT|OpenAI|GPT|\bchat ?bot",
+    ),
+    *DEMANDS_ABROAD,
+)

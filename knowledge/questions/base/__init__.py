@@ -1,0 +1,1 @@
+"""The statements of a base, taken apart and laid out for ranking."""

@@ -1,0 +1,1 @@
+"""Whether a question is answered as asked, set right, or declined."""

@@ -1,0 +1,64 @@
+"""Of whom or what it is asked, where a statement tells of others only."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.model import Statement
+from knowledge.questions.asking.asks import START
+from knowledge.questions.base.index import Index
+from knowledge.questions.language.link import places_in
+from knowledge.questions.language.normalise import stem
+from knowledge.questions.language.proper_names import PARTIES_AND_MODELS
+from knowledge.vocabulary import Kind, Property
+from knowledge.words import words
+
+_WHETHER = re.compile(
+    rf"{START}(did|has|have|had|is|was|does|can|may|must|will) ([a-z]+)\b(?!['’-]| or\b| style)"
+)
+_HABIT = re.compile(rf"{START}does [a-z]+ (?:use|have|get|run|own|test|support|want|employ)\b")
+_ACTED = frozenset({"did", "has", "have", "had"})
+_STRANGERS = frozenset(  # companies and outlets that are no entries, and so known to do nothing
+    {"reuters", "bloomberg", "politico", "mistral", "cohere", "ibm"}
+)
+_TELLS_OF_ALL = frozenset({Property.PARTICIPANTS, Property.STATUS, Property.BINDINGNESS})
+
+
+def other_told(index: Index, asking: str, statement: Statement) -> str | None:
+    """The word for what a question is of and a statement is not; None where there is none."""
+    return _variant(index, asking, statement) or _doer(index, asking, statement)
+
+
+def _variant(index: Index, asking: str, statement: Statement) -> str | None:
+    """The one of a family that a question names, where a statement tells only of others."""
+    variants = index.lexicon.variants
+    asked = [word for word in words(asking) if word in variants]
+    told = {*words(statement.text)} if asked else set()
+    only_others = (word for word in asked if word not in told and variants[word] & told)
+    return next(only_others, None)
+
+
+def _doer(index: Index, asking: str, statement: Statement) -> str | None:
+    """The company or body of which it is asked whether it did something, and no word is told.
+
+    So is whatever has a name that no statement has.
+    """
+    found = _WHETHER.match(asking)
+    if found is None:
+        return None
+    word, bodies = found[2], index.lexicon.names.get(found[2], ())
+    if word in PARTIES_AND_MODELS and stem(word) not in index.rarity:
+        return None if statement.property is Property.PARTICIPANTS else word
+    places = places_in(word)
+    if places and found[1] in _ACTED:
+        here = {index.places.get(statement.subject), *places_in(statement.text)}
+        return None if places & here else word
+    acts = any(index.kinds[entry] is Kind.ORGANISATION for entry in bodies)
+    habit = bool(_HABIT.match(asking))
+    if not (found[1] in _ACTED or habit) or not (acts or word in _STRANGERS):
+        return None
+    if statement.property in _TELLS_OF_ALL or word in words(statement.text):
+        return None
+    if bodies and not habit and index.kinds[statement.subject] is Kind.MODEL:  # it may be its maker
+        return None
+    return None if {statement.subject, *statement.about} & {*bodies} else word

@@ -1,0 +1,243 @@
+"""What a question asks for and a statement on the very thing leaves unsaid: who, why, what next.
+
+Hardly any question that is kept with a statement may be stopped by it: a test counts them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from knowledge.model import Absent, Statement, Unknown
+from knowledge.questions.asking.asks import START
+from knowledge.questions.asking.demands import DEMANDS
+from knowledge.questions.base.index import Index
+from knowledge.questions.base.telling import CAPITAL
+from knowledge.questions.language.normalise import normalise, stem
+from knowledge.questions.ranking.others import other_told
+from knowledge.vocabulary import Kind, Property
+from knowledge.words import COMMON, folded_name
+
+_WHO = re.compile(
+    # whom a rule covers or what somebody is like is another question than who did it
+    rf"(?:{START}|[:;,.-] (?:and |so |but )?)(?:(?:to|by|from|with) )?who(?:m|se)?(?: else)? "
+    r"(?!(?:all |exactly )?(?:may|can|could|must|has to|have to|had to|needs?|counts?|falls?|gets?"
+    r"|got|qualifies|should|carries|bears|uses?|owes|does|do|did|charges|is|are|was|were"
+    r"|ha(?:s|d|ve) access)\b)"
+)
+_WHICH_STAFF = re.compile(rf"{START}who(?: else)? (?:at|from|inside) (?:the )?\w")
+_WHICH_PARTY = re.compile(
+    rf"{START}(?:which|what) (?:(?:other|outside|external|us|american|european|chinese|ai|private"
+    r"|foreign) ){0,2}(?:lab|company|firm|auditor|evaluator|agency|vendor|start-?up|outlet"
+    r"|newspaper|court|university|institute|organi[sz]ation|body|nonprofit|ngo|think tank|union"
+    r"|bank|investor|contractor|customer|partner|group|companie|agencie|bodie|universitie)s?\b"
+    r"(?!-| (?:of|law|act|bill|rule)s?\b)"
+)
+_SOMEONE = (
+    r"(?:member|senator|representative|congress(?:man|woman)|lawmaker|legislator|judge|researcher"
+    r"|scientist|engineer|employee|staffer|author|sponsor|spokes(?:man|woman|person)|governor"
+    r"|attorney general|deput(?:y|ie)|delegate|minister|commissioner|critic|founder|mep|reporter"
+    r"|journalist|aide|advis[eo]r|lobbyist)"
+)
+_WHICH_PERSON = re.compile(
+    rf"\bnames? of (?:the |that )?(?:[\w'’-]+ ){{0,2}}?{_SOMEONE}s?\b"
+    rf"|\bwho (?:was|is|were|are) the (?:one|only|lone|sole|single) (?:[\w'’-]+ )?{_SOMEONE}\b"
+    rf"|{START}(?:which|what) (?:[\w-]+ )?{_SOMEONE}s?\b|\bwhich person\W*$"
+)
+_WHICH_MODEL = re.compile(
+    rf"{START}(?:which|what) (?:\w+ )?model (?:is|was|did|does|has|had|got|gets|came|can|could"
+    r"|will)\b"
+)
+_NUMBERED = re.compile(r"\b[A-Z][\w-]*[ -]\d")
+_DOES = re.compile(r"\bwho (?:has |had |have |will |would )?([a-z]{3,}(?:ed|s))\b")
+_WHY = re.compile(rf"{START}(?:why|how come)\b")
+_WHAT_SAID = re.compile(
+    r"\bwhat (?:did|does|do|has|have) (?:the )?(?P<who>.{3,60}?) "
+    r"(?:say|said|write|written|tell|told|post|tweet)\b"
+)
+_FINE = re.compile(r"\b(?:fines?|fined|penalt(?:y|ies)|sanctions?)\b", re.IGNORECASE)
+_WHICH_FINE = re.compile(
+    r"\b(?:what(?:['’]?s| is| are| was)? (?:the |a )?|how (?:much|big|high|large) (?:\w+ ){0,2})"
+    r"(?:\w+ ){0,2}(?:fines?|penalt(?:y|ies))\b"
+)
+_OF = "it of "
+_ALIKE = 5  # letters from which the beginning tells a word: a Redditor is of Reddit
+_GOING = re.compile(r"\bwho(?:'s|s| is| are| was| were) (?:going|likely|expected|slated) to\b")
+
+_SOMEBODY = re.compile(
+    r"\b(?:courts?|judges?|governments?|ministr\w+|authorit\w+|agenc\w+|regulators?|auditors?"
+    r"|verifiers?|evaluators?|experts?|officials?|parliament|council|congress|legislat\w+"
+    r"|assembly|compan\w+|labs?|developers?|providers?|deployers?|operators?|users?|employees"
+    r"|nobody|no one|none|itself|themselves|departments?|police|president|secretar\w+|governors?"
+    r"|members?|signator\w+|vendors?|part(?:y|ies)|people|persons?|customers?|partners?"
+    r"|organi[sz]ations?|scientists|researchers|bod(?:y|ies)|institutes?|offices?|lawyers?"
+    r"|attorneys?|outlets?|press|media|reports?|sources?|trackers?|accounts?|sites?"
+    r"|websites?|wiki|digests?|tables?|repositor\w+|some|says?|said|platforms?|makers?|owners?"
+    r"|chiefs?|firms?|authors?|own|nations?|countries|industry|defenders|session|enforcement)\b",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"\b(?:officers?|officials?|directors?|boards?|committees?|teams?|leadership|staff|chiefs?"
+    r"|heads?|counsel|groups?|employees|engineers?|lawyers?|offices|presidents?)\b",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(
+    r"\b(?:Senators?|Representatives?|Judges?|Justice|Governor|Attorney General|Secretary"
+    r"|Chair(?:man)?|Director|Commissioner|Minister|President)(?: [A-Z]\w+)? ([A-Z]\w+)"
+)
+_THE_PRESS = re.compile(r"\bThe(?: [A-Z]\w+)+")  # "The Machine Herald" is nobody
+_BY = r"(?:\s\S+){0,6} by (?!\d)"
+_REASON = re.compile(
+    r"\bbecause\b|\breasons?\b|\bcit(?:ed?|ing)\b|\bdue to\b|\bin order to\b|\bso that\b|\bover\b"
+    r"|\bconcern|\bfear|\bworr|\brisk|\bthreat|\btrigger|\bled to\b|\bgrounds?\b|(?<!-)\bpurpose"
+    r"|\bmotiv|\baims?\b|\barg|\b(?:so|as|since) (?:it|they|he|she|the)\b|\bcould not\b"
+    r"|\bcannot\b|\bto (?:keep|stop|prevent|protect|avoid|give|let|make|limit|be sure)\b"
+    r"|\btherefore\b|\bthus\b|\bhence\b|: |\bafter\b|\bthat is\b|\bsome\b|\bpages?\b|\bunlike\b"
+    r"|\bby .{2,20} choice\b|\bcame first\b|\bmistak",
+    re.IGNORECASE,
+)
+_TELLS_WHO = frozenset(
+    {Property.ISSUER, Property.MAKER, Property.ENFORCEMENT, Property.PARTICIPANTS, Property.QUOTE}
+    | {Property.SCOPE, Property.DEFINITION}
+)
+_TELLS_WHY = frozenset({Property.REASON, Property.RESPONSE, Property.QUOTE})
+_PARTIES = frozenset({Kind.PERSON, Kind.ORGANISATION})
+
+
+def unsaid(index: Index, asking: str, statement: Statement) -> str | None:
+    """What a question asks for that a statement plainly does not tell, in words for a reply.
+
+    `asking` is in lower case. That sources do not tell of a thing is no reason for it either.
+    """
+    if _WHY.search(asking):
+        return None if _tells_why(statement) else "why"
+    if isinstance(statement.value, Unknown):
+        fine = _WHICH_FINE.search(asking) and statement.property is not Property.PENALTY
+        return "what the fine is" if fine and not _FINE.search(statement.text) else None
+    unnamed = _unnamed(index, asking, statement)
+    if unnamed is not None:
+        return unnamed
+    said = _WHAT_SAID.search(asking)
+    if said and statement.property is Property.QUOTE and not _is_by(statement, said["who"]):
+        return "what they said"
+    other = other_told(index, asking, statement)
+    if other is not None:
+        return f"{_OF}{other}"
+    for demand in DEMANDS:
+        if demand.asked.search(asking) and not demand.is_told(statement):
+            return demand.name
+    return None
+
+
+def as_written(index: Index, missing: str) -> str:
+    """What is missing, with a name in it as the base writes it: OpenAI, NSA."""
+    if not missing.startswith(_OF):
+        return missing
+    name = missing.removeprefix(_OF)
+    written = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+    found = (written.search(statement.text) for statement in index.statements)
+    return _OF + next((match[0] for match in found if match), name.capitalize())
+
+
+def _unnamed(index: Index, asking: str, statement: Statement) -> str | None:
+    """Whom, or which model, a question asks for and a statement does not name."""
+    who = _WHO.search(asking) or _WHICH_PARTY.search(asking)
+    if who and not _tells_who(index, asking, statement):
+        return "who it was"
+    if _WHICH_PERSON.search(asking) and not _names_person(index, statement, _stems(asking)):
+        return "who it was"
+    if _GOING.search(asking) and not _names_party(index, statement, _stems(asking)):
+        return "who it will be"
+    if _WHICH_MODEL.search(asking) and not _names_model(index, statement, _stems(asking)):
+        return "which model it is"
+    return None
+
+
+def _is_by(statement: Statement, who: str) -> bool:
+    """Whether words are said by whom a question names; "they" may be anybody."""
+    speaker = statement.text.partition("“")[0]
+    told = {word[:_ALIKE] for word in normalise(speaker).words}
+    asked = {word[:_ALIKE] for word in normalise(who).words if word not in COMMON}
+    return not asked or not told.isdisjoint(asked)
+
+
+def _tells_why(statement: Statement) -> bool:
+    if statement.property in _TELLS_WHY:
+        return True
+    if isinstance(statement.value, Unknown | Absent):
+        return False
+    return bool(_REASON.search(statement.text))
+
+
+def _tells_who(index: Index, asking: str, statement: Statement) -> bool:
+    """Whether it names or describes somebody whom the question does not."""
+    if any(_is_done_by_nobody(verb, statement.text) for verb in _DOES.findall(asking)):
+        return False
+    asked = _stems(asking)
+    if _WHICH_STAFF.search(asking):
+        described = bool(_STAFF.search(statement.text))
+    else:
+        told = {stem(word.casefold()) for word in _SOMEBODY.findall(statement.text)}
+        described = statement.property in _TELLS_WHO or not told <= asked
+    return described or _names_party(index, statement, asked)
+
+
+def _stems(asking: str) -> set[str]:
+    return {stem(word) for word in normalise(asking).words}
+
+
+def _names_party(index: Index, statement: Statement, asked: AbstractSet[str]) -> bool:
+    """Whether it names a person, a body or an outlet that the question does not name."""
+    if _names_any(index, statement, asked, _PARTIES):
+        return True
+    first = folded_name(statement.text).split()[:1]
+    # The first word of a sentence has a capital, whatever it is.
+    new = _names_without_entry(index, statement.text, asked)
+    return any([word] != first or not index.lexicon.english(word) for word in new)
+
+
+def _names_person(index: Index, statement: Statement, asked: AbstractSet[str]) -> bool:
+    """Whether it names a person whom the question does not name."""
+    titled = (stem(name.casefold()) for name in _TITLED.findall(statement.text))
+    new = _names_without_entry(index, _THE_PRESS.sub("", statement.text), asked)
+    unknown = any(not index.lexicon.english(word) for word in new)
+    named = unknown or any(name not in asked for name in titled)
+    return named or _names_any(index, statement, asked, {Kind.PERSON})
+
+
+def _names_model(index: Index, statement: Statement, asked: AbstractSet[str]) -> bool:
+    numbered = _NUMBERED.search(statement.text)
+    return numbered is not None or _names_any(index, statement, asked, {Kind.MODEL})
+
+
+def _names_any(
+    index: Index, statement: Statement, asked: AbstractSet[str], kinds: AbstractSet[Kind]
+) -> bool:
+    told = folded_name(statement.text).split()
+    for size in (1, 2, 3):
+        for start in range(len(told) - size + 1):
+            part = told[start : start + size]
+            named = {index.kinds[entry] for entry in index.lexicon.names.get(" ".join(part), ())}
+            if named & kinds and not {stem(word) for word in part} <= asked:
+                return True
+    return False
+
+
+def _names_without_entry(index: Index, told: str, asked: AbstractSet[str]) -> Iterator[str]:
+    names = folded_name(" ".join(CAPITAL.findall(told))).split()
+    new = (word for word in names if word not in index.lexicon.holders and word not in COMMON)
+    return (word for word in new if stem(word) not in asked)
+
+
+def _is_done_by_nobody(verb: str, told: str) -> bool:
+    """Whether a text has a verb only as what was done, and says by nobody."""
+    forms = {w for w in re.findall(r"[a-z]+", told.casefold()) if stem(w) == stem(verb)}
+    done = "|".join(sorted(form for form in forms if form.endswith("ed")))
+    if not done:
+        return False
+    passive = rf"\b(?:was|were|is|are|be|been|being)(?: \w+){{0,2}}? (?:{done})\b(?!{_BY})"
+    every = rf"\b(?:{'|'.join(sorted(forms))})\b"
+    return len(re.findall(passive, told, re.IGNORECASE)) == len(
+        re.findall(every, told, re.IGNORECASE)
+    )

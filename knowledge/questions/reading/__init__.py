@@ -1,0 +1,1 @@
+"""A question read beside the base, the conversation and the day."""

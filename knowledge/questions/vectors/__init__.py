@@ -1,0 +1,1 @@
+"""Words and sentences as numbers, and how those are kept."""

@@ -1,0 +1,125 @@
+"""What is asked for in so many words, and which statements tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.questions.asking.demands import DEMANDS
+from knowledge.questions.base.index import Index
+from tests.knowledge.questions.rows import row_of
+
+AGENCIES = "CAISI signed testing agreements with Google DeepMind"
+
+
+@pytest.mark.parametrize(
+    ("asking", "start", "missing"),
+    [
+        ("altman on gpt-5.6, what was the sentence", AGENCIES, "it word for word"),
+        (
+            "what budget comes with japan's plan",
+            "Japan's Cabinet adopted the AI Basic",
+            "what sum it is",
+        ),
+        (
+            "is japan's ai promotion act in force",
+            "There are no penalties in Japan",
+            "whether it is in force",
+        ),
+        ("is sb 53 in force", "California SB 53 has been in force since", None),
+        ("was sb 53 signed or vetoed", "California SB 53 has been in force since", None),
+        (
+            "sb 813, signed or vetoed",
+            "The California Legislature passed SB 813",
+            "whether it was signed",
+        ),
+        ("define super intelligence", AGENCIES, "what it is"),
+        ("when does the act apply", "There are no penalties in Japan", "when it begins"),
+        ("how often is the cap reviewed", AGENCIES, "how often"),
+        (
+            "which section orders it",
+            "Google DeepMind issues the Frontier Safety Framework.",
+            "under which number",
+        ),
+        (
+            "on average how long did an approval take",
+            "The limited preview of GPT-5.6",
+            "an average",
+        ),
+        (
+            "which bureau of the ftc runs it",
+            "FTC Chairman Andrew Ferguson initiated",
+            "which office it is",
+        ),
+        (
+            "which company does she work for",
+            "Sylwia Laskowska is a senior",
+            "for whom somebody works",
+        ),
+        (
+            "the exact day on which it became formal",
+            "The Pentagon made the section 3252 designation",
+            "on which day",
+        ),
+        (
+            "when is fable 5 coming back",
+            "Anthropic released Claude Fable 5 to the public on 9",
+            "when it comes back",
+        ),
+        ("when was fable 5 back", "Claude Fable 5 came back on 1 July 2026", None),
+        (
+            "who was fined under sb 53",
+            "A breach of California SB 53",
+            "that it happened to anybody",
+        ),
+        (
+            "which bank uses mythos 5",
+            "Only approved Project Glasswing customers may",
+            "which one it is",
+        ),
+        ("is fable 5 free", "Claude Fable 5 is not banned", "what it costs"),
+        ("what is the license fee for fable 5", "Claude Fable 5 is not banned", "what it costs"),
+        ("is fable 5 free to use", "Claude Fable 5 is not banned", None),
+        (
+            "did reuters report on the letter",
+            "The New York Post first reported the FTC",
+            "it of the letter",
+        ),
+        (
+            "which bills did hochul not sign",
+            "Governor Kathy Hochul signed New York's RAISE Act",
+            "of which it is not so",
+        ),
+        ("which claude didn't go dark", "When Claude Fable 5 and Claude Mythos 5 were", None),
+        ("does germany use fable 5", "Claude Fable 5 has been open to", None),
+        (
+            "is emotion recognition at work banned",
+            "Deployers of emotion recognition or",
+            "whether it is allowed",
+        ),
+        ("is chatgpt high-risk", "The incident duties of Article 73", "it of ChatGPT"),
+        ("is fable 5 banned", "Claude Fable 5 is not banned", None),
+        ("in which years was he there", "Kevin S. Xu is CIO of", "in which year"),
+        (
+            "at what time did it arrive",
+            "Anthropic had to comply with the Commerce letter",
+            "at what time of the day",
+        ),
+        ("who dissented", "California SB 53 was signed on", "who was against it"),
+        ("which judge voted against it", "On 1 July 2025 the Senate voted 99-1", None),
+        (
+            "federal register cite of the order",
+            "The Federal Register published Executive",
+            "its citation",
+        ),
+    ],
+)
+def test_a_demand_is_told_or_not(
+    real_index: Index, asking: str, start: str, missing: str | None
+) -> None:
+    statement = real_index.statements[row_of(real_index, start)]
+    found = [one.name for one in DEMANDS if one.asked.search(asking) and not one.is_told(statement)]
+    assert found == ([missing] if missing else [])
+
+
+def test_every_demand_has_a_name_of_its_own() -> None:
+    assert len({one.name for one in DEMANDS}) == len(DEMANDS)

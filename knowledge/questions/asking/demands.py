@@ -128,6 +128,44 @@ DEMANDS = (
         r"|\bregular|\bcontinu|\bperiodic|\btwice|\btimes?\b|\bhour|\bdays?\b|\btries\b|\btwo\b|percent|%|\brate\b",
     ),
     demand(
+        "how long it took",
+        r"\bhow long\b.*\b(?:last(?:ed|s)?|took|go on|went on)\W*$"
+        r"|\bhow (?:long|many minutes) (?:was|were) (?:the|their|his|her)\b",
+        r"\b(?:minute|hour|day|week|month|year)s?\b|\blasted\b|\bfrom .{3,40} (?:to|until)\b"
+        r"|\bshort\b|\blong\b|\bsame day\b|\buntil\b",
+        Property.STATUS,
+        Property.QUANTITY,
+    ),
+    demand(
+        "who was turned down",
+        rf"{START}(?:how many|which|who|has any|was any)\b.{{2,60}}"
+        r"\b(?:turn(?:ed)? (?:down|away)|reject(?:ed)?|refused|denied)\b",
+        r"\bturn|\breject|\brefus|\bden[iy]|\bdeclin|\bwithh|\bveto|\bdismiss|\bnot?\b|\bnone\b"
+        r"|\bwithout\b|\boppos|\bcritici|\bbar|\bban|\bdisput",
+    ),
+    demand(
+        "whether it was filed",
+        rf"{START}(?:did|has|have) .{{2,50}}\b(?:filed? (?:for|an?|against)|appl(?:y|ied) for"
+        r"|appeal(?:ed)?)\b",
+        r"\bfil(?:e|ing)|\bappl(?:y|ied|ication)|\bappeal|\bsu(?:e|it)|\bchalleng|\bpetition"
+        r"|\bcomplain|\bcourt\b|\bCircuit\b|\bcase\b",
+    ),
+    demand(
+        "by when",
+        r"\bby (?:what|which) (?:date|day|time)\b|\bby when\b|\buntil when\b",
+        r"\b(?:by|until|before|within|from|since|after|no later than|at least) \S|\bdue\b"
+        r"|\bdeadline|\bend|\bno (?:\w+ )?(?:date|day|time)|\bto (?:\d|begin)|\brepeal|\bexpire",
+        Property.DEADLINE,
+        Property.NEXT,
+    ),
+    demand(
+        "who found it",
+        rf"{START}who (?:first )?(?:found|discovered|spotted|noticed|came across|stumbled)\b",
+        r"\bf(?:ind|ound)|\bdiscover|\bspott|\bnotice|\breport|\buncover|\breveal|\bby [A-Z]",
+        Property.ISSUER,
+        Property.PARTICIPANTS,
+    ),
+    demand(
         "under which number",
         r"\b(?:which|what) (?:section|article|paragraph|clause|subsection|annex|chapter|docket"
         r"|case number|bill number)\b(?! (?:give|call|say|said|on|about))"

@@ -24,6 +24,8 @@ _VERBS = frozenset(  # after a noun; what ends in "ed" is one, too
     | {"says", "said", "applies", "apply", "covers", "cover", "binds", "needs", "need", "takes"}
     | {"took", "tells", "told", "sets", "set", "holds", "held", "falls", "fall", "fell", "sits"}
     | {"means", "mean", "wants", "asks", "gives", "gave", "signs", "leads", "led", "wrote", "lost"}
+    | {"stood", "lie", "lay", "make", "fit", "back", "worldwide", "become", "became", "broke"}
+    | {"find", "found", "sent", "stands", "brought", "let"}
 )
 _MOST = 4  # words of what is asked for
 
@@ -31,11 +33,13 @@ _MOST = 4  # words of what is asked for
 def focus_of(asking: str) -> str | None:
     """The stem of the noun that a text in lower case asks for, if it names one."""
     for match in reversed(list(_ASKED.finditer(asking))):
-        nouns = []
+        nouns: list[str] = []
         for word in words(match[1])[: _MOST + 1]:
-            if word in _ENDS or word in _VERBS or word.endswith("ed"):
+            done = word.endswith("ed")  # "blocked keywords", "keywords blocked"
+            if word in _ENDS or word in _VERBS or (done and nouns):
                 break
-            nouns.append(word)
+            if not done:
+                nouns.append(word)
         if nouns and nouns[-1] not in COMMON:
             return stem(nouns[-1])
     return None

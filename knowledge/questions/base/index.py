@@ -65,6 +65,7 @@ class Index:
     statements: Sequence[Statement]
     kinds: Mapping[str, Kind]  # of entries
     places: Mapping[str, Jurisdiction]  # of entries that are directives
+    makers: Mapping[str, str]  # model -> the organisation that develops it
     parts: Mapping[str, Sequence[str]]  # rule -> entries on its parts: their ids begin with its id
     lexicon: Lexicon
     postings: Mapping[str, Rows]  # stem -> rows whose text or topic has it
@@ -111,6 +112,7 @@ class Index:
             statements=statements,
             kinds={entry: kind for entry, kind, _ in headers},
             places={entry: place for entry, _, place in headers if place is not None},
+            makers={entry: by for entry, (_, by) in store.forms().items() if by is not None},
             parts=_parts([entry for entry, _, _ in headers]),
             lexicon=_lexicon(arrays, names, encoder),
             postings=texts,

@@ -47,6 +47,8 @@ trigger cause reason why motive because
 watermark label labels labelling marking provenance
 minor minors child children kid kids teen
 whistleblower whistleblowers whistleblowing
+bug bugs flaw flaws vulnerability vulnerabilities
+eval evals evaluation evaluations
 chip chips gpu gpus h200 semiconductor
 train training trained
 foreign foreigner foreigners foreign-born nationals non-us overseas abroad

@@ -141,7 +141,7 @@ def in_common(
         signed = noun[1] == {Instrument.BILL} and re.search(r"\bsign|\bpass", text)
         wanted = noun[1] | _LAWS if signed else noun[1]
         entries = [entry for entry, (form, _) in forms.items() if form in wanted]
-    entries = narrowed(desk, index, analysis, entries)
+    entries = narrowed(index, analysis, entries)
     choose = _chooser(analysis, text, noun[1] is None, desk.today)
     day = desk.today if analysis.days.mentioned else day  # the days are those of what is listed
     found = [choose(standing(index.told_of(entry), day)) for entry in sorted(entries)]

@@ -35,10 +35,10 @@ def models_of(
         for entry, kind in index.kinds.items()
         if kind is Kind.MODEL and family <= {*folded_name(desk.names.named(entry).title).split()}
     ]
-    return narrowed(desk, index, analysis, models)
+    return narrowed(index, analysis, models)
 
 
-def narrowed(desk: Desk, index: Index, analysis: Analysis, entries: Sequence[str]) -> Sequence[str]:
+def narrowed(index: Index, analysis: Analysis, entries: Sequence[str]) -> Sequence[str]:
     """Those of the places and the parties that are named, or of all others where these are not
     meant; none where it is not plain whose are not."""
     besides = bool(_BESIDES.search(analysis.asking))
@@ -48,13 +48,12 @@ def narrowed(desk: Desk, index: Index, analysis: Analysis, entries: Sequence[str
     parties = [e for e in analysis.links.entries if e != "us-congress"]
     if besides and not (places or parties):
         return ()
-    makers = {entry: by for entry, (_, by) in desk.store.forms().items()}
     there = _in_places(index, analysis.asking, entries, places, besides)
     if besides:
-        return [e for e in there if makers.get(e) not in parties]
+        return [e for e in there if index.makers.get(e) not in parties]
     signs = bool(SIGNS.search(analysis.asking))
     for party in parties:
-        there = [e for e in there if _has_part(index, e, party, makers.get(e), signs)]
+        there = [e for e in there if _has_part(index, e, party, index.makers.get(e), signs)]
     return there
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from knowledge.model import Statement, Unknown
 from knowledge.questions.asking.asks import START
 from knowledge.questions.base.index import Index
+from knowledge.questions.language.normalise import normalise
 from knowledge.questions.queries.leftover import is_negated, left_over, only_names
 from knowledge.questions.reading.analyse import Analysis
 from knowledge.vocabulary import THINGS, Property
@@ -71,6 +72,8 @@ _SIGNERS = _Part(
 _DID_SIGN = re.compile(
     rf"{START}(?:did|has|have|is|are)\b.*\b(?:sign(?:ed)?|join(?:ed)?|signers?|signator(?:y|ies))\b"
 )
+_SIGNED = re.compile(r"\b(?:sign|join)(?:ed)? (?:up (?:to|for) )?(?:(?:the|an?|any|some) )?(\S+)")
+_SIGNABLE = frozenset({"it", "that", "this", "accord", "code", "letter", "pledge", "agreement"})
 _ASKING = frozenset(
     {"prohibition", "prohibitions", "ban", "bans", "prohibited", "prohibit", "prohibits"}
     | {"forbid", "forbids", "layer", "layers", "duty", "duties", "obligation", "obligations"}
@@ -121,6 +124,9 @@ def signers(index: Index, analysis: Analysis, day: date) -> tuple[Statement, ...
     things = [entry for entry in links.entries or links.hinted if index.kinds[entry] in THINGS]
     if len(things) != 1 or is_negated(analysis) or not _DID_SIGN.search(analysis.asking):
         return ()
+    signed = _SIGNED.search(analysis.asking)
+    if signed and signed[1] not in _SIGNABLE and links.used.isdisjoint(normalise(signed[1]).words):
+        return ()  # what was signed is another thing: "did they sign NDAs for the accord?"
     return _told(index, things[0], _SIGNERS, day)
 
 

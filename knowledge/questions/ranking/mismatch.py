@@ -137,15 +137,28 @@ def _on_another_bill(named: _Named, statement: Statement) -> bool:
 
 
 def _of_another_company(index: Index, analysis: Analysis, statement: Statement) -> bool:
-    """It is of one company's own policy or words, and only another company is named."""
+    """It is of one company's own policy, words or model, and only another company is named."""
     entries = analysis.links.entries
     if any(index.kinds[entry] in THINGS for entry in entries):
         return False
-    own = statement.subject.partition("-")[0]
-    named = {e for e in entries if index.kinds[e] is Kind.ORGANISATION and "-" not in e}
-    if not named or own in named or index.kinds.get(own) is not Kind.ORGANISATION:
+    own = _company(index.makers.get(statement.subject, statement.subject))
+    companies = {_company(maker) for maker in index.makers.values()}
+    named = {
+        _company(entry)
+        for entry in entries
+        if index.kinds[entry] is Kind.ORGANISATION
+        and ("-" not in entry or _company(entry) in companies)
+    }
+    if not named or own in named:
         return False
-    return named.isdisjoint((*statement.about, *words(statement.text)))
+    if own not in companies and index.kinds.get(own) is not Kind.ORGANISATION:
+        return False
+    return named.isdisjoint((*map(_company, statement.about), *words(statement.text)))
+
+
+def _company(entry: str) -> str:
+    """The word by which a company is known: "moonshot" of `moonshot-ai`."""
+    return entry.partition("-")[0]
 
 
 def _in_counterpart(asking: str, statement: Statement) -> bool:

@@ -15,6 +15,7 @@ from knowledge.questions.asking.demands import DEMANDS
 from knowledge.questions.base.index import Index
 from knowledge.questions.base.telling import CAPITAL
 from knowledge.questions.language.normalise import normalise, stem
+from knowledge.questions.ranking.counted import counts_another
 from knowledge.questions.ranking.others import other_told
 from knowledge.vocabulary import Kind, Property
 from knowledge.words import COMMON, folded_name
@@ -44,6 +45,8 @@ _WHICH_PERSON = re.compile(
     rf"\bnames? of (?:the |that )?(?:[\w'’-]+ ){{0,2}}?{_SOMEONE}s?\b"
     rf"|\bwho (?:was|is|were|are) the (?:one|only|lone|sole|single) (?:[\w'’-]+ )?{_SOMEONE}\b"
     rf"|{START}(?:which|what) (?:[\w-]+ )?{_SOMEONE}s?\b|\bwhich person\W*$"
+    rf"|{START}who (?:spoke|testified|appeared|argued|answered|negotiated) (?:up )?"
+    r"(?:for|on behalf of)\b"
 )
 _WHICH_MODEL = re.compile(
     rf"{START}(?:which|what) (?:\w+ )?model (?:is|was|did|does|has|had|got|gets|came|can|could"
@@ -94,7 +97,8 @@ _REASON = re.compile(
     r"|\bmotiv|\baims?\b|\barg|\b(?:so|as|since) (?:it|they|he|she|the)\b|\bcould not\b"
     r"|\bcannot\b|\bto (?:keep|stop|prevent|protect|avoid|give|let|make|limit|be sure)\b"
     r"|\btherefore\b|\bthus\b|\bhence\b|: |\bafter\b|\bthat is\b|\bsome\b|\bpages?\b|\bunlike\b"
-    r"|\bby .{2,20} choice\b|\bcame first\b|\bmistak",
+    r"|\bby .{2,20} choice\b|\bcame first\b|\bmistak|\bordinary\b|\bmodelled on\b"
+    r"|, for (?:it|they|he|she|the|[A-Z]\w+) (?:is|was|were|has|had)\b",
     re.IGNORECASE,
 )
 _TELLS_WHO = frozenset(
@@ -112,6 +116,8 @@ def unsaid(index: Index, asking: str, statement: Statement) -> str | None:
     """
     if _WHY.search(asking):
         return None if _tells_why(statement) else "why"
+    if counts_another(asking, statement):
+        return "how many"
     if isinstance(statement.value, Unknown):
         fine = _WHICH_FINE.search(asking) and statement.property is not Property.PENALTY
         return "what the fine is" if fine and not _FINE.search(statement.text) else None

@@ -106,6 +106,22 @@ AGENCIES = "CAISI signed testing agreements with Google DeepMind"
         ),
         ("who dissented", "California SB 53 was signed on", "who was against it"),
         ("which judge voted against it", "On 1 July 2025 the Senate voted 99-1", None),
+        ("how long did their talk last", "Sean Cairncross is the National", "how long it took"),
+        ("how long did the controls last", "The export controls on Fable 5 and Mythos 5 las", None),
+        ("by when must it hand them over", "On 30 September 2026 California Attorney", "by when"),
+        ("who came across the page", "Claude Mythos leaked on 26 March", "who found it"),
+        ("who found the bypass", "Andy Jassy of Amazon is reported to have", None),
+        (
+            "how many customers were turned down",
+            "About 20 organisations were in the GPT-5.6 preview",
+            "who was turned down",
+        ),
+        (
+            "did anthropic ever apply for a licence",
+            "Sean Cairncross is the National",
+            "whether it was filed",
+        ),
+        ("did xai file an appeal", "xAI challenges California's training-data law", None),
         (
             "federal register cite of the order",
             "The Federal Register published Executive",

@@ -18,6 +18,8 @@ from knowledge.questions.asking.focus import focus_of
         ("how many pages does the order have?", "page"),
         ("gpt-5.6, what price", "price"),
         ("the number of signatories of the code", "signatori"),
+        ("how many blocked keywords have to be on the list", "keyword"),
+        ("how many firms stood on the list", "firm"),
         ("names of the experts in the letter", "expert"),
     ],
 )
@@ -26,7 +28,15 @@ def test_the_last_noun_before_a_verb_is_asked_for(asking: str, noun: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "asking", ["who may use it", "what happened in june", "what is eo 14409", "when was it", ""]
+    "asking",
+    [
+        "who may use it",
+        "how many signed the code",
+        "what happened in june",
+        "what is eo 14409",
+        "when was it",
+        "",
+    ],
 )
 def test_a_question_may_ask_for_no_noun(asking: str) -> None:
     assert focus_of(asking) is None

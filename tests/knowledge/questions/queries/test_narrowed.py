@@ -12,9 +12,9 @@ from knowledge.vocabulary import Kind
 from tests.conftest import TODAY
 
 
-def rules(desk: Desk, index: Index, typed: str) -> set[str]:
+def rules(index: Index, typed: str) -> set[str]:
     every = [entry for entry, kind in index.kinds.items() if kind is Kind.DIRECTIVE]
-    return {*narrowed(desk, index, analyse(index, typed, TODAY), every)}
+    return {*narrowed(index, analyse(index, typed, TODAY), every)}
 
 
 @pytest.mark.parametrize(
@@ -26,34 +26,28 @@ def rules(desk: Desk, index: Index, typed: str) -> set[str]:
         ("rules in california", "us-ca"),
     ],
 )
-def test_all_that_remain_are_of_the_place(
-    real: Desk, real_index: Index, typed: str, begins: str
-) -> None:
-    found = rules(real, real_index, typed)
+def test_all_that_remain_are_of_the_place(real_index: Index, typed: str, begins: str) -> None:
+    found = rules(real_index, typed)
     assert found
     assert all(real_index.places[entry].startswith(begins) for entry in found)
 
 
 @pytest.mark.parametrize("typed", ["rules except chinese ones", "rules outside China"])
-def test_what_is_left_out_and_what_is_named_are_everything(
-    real: Desk, real_index: Index, typed: str
-) -> None:
-    chinese = rules(real, real_index, "chinese rules")
-    others = rules(real, real_index, typed)
+def test_what_is_left_out_and_what_is_named_are_everything(real_index: Index, typed: str) -> None:
+    chinese = rules(real_index, "chinese rules")
+    others = rules(real_index, typed)
     assert not chinese & others
-    assert chinese | others == rules(real, real_index, "rules")
+    assert chinese | others == rules(real_index, "rules")
 
 
-def test_outside_the_us_no_state_remains(real: Desk, real_index: Index) -> None:
-    found = rules(real, real_index, "rules outside the US")
+def test_outside_the_us_no_state_remains(real_index: Index) -> None:
+    found = rules(real_index, "rules outside the US")
     assert found
     assert not any(real_index.places[entry].startswith("us") for entry in found)
 
 
-def test_where_it_is_not_plain_what_is_left_out_nothing_remains(
-    real: Desk, real_index: Index
-) -> None:
-    assert rules(real, real_index, "rules besides those of Narnia") == set()
+def test_where_it_is_not_plain_what_is_left_out_nothing_remains(real_index: Index) -> None:
+    assert rules(real_index, "rules besides those of Narnia") == set()
 
 
 def test_models_are_of_the_family_and_of_the_developer(real: Desk, real_index: Index) -> None:
@@ -64,5 +58,5 @@ def test_models_are_of_the_family_and_of_the_developer(real: Desk, real_index: I
         real, real_index, analyse(real_index, "all models but openai's", TODAY), set()
     )
     assert theirs
-    assert all(real.store.forms()[model][1] == "openai" for model in theirs)
+    assert all(real_index.makers[model] == "openai" for model in theirs)
     assert not {*theirs} & {*others}

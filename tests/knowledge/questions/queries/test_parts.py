@@ -80,7 +80,13 @@ def test_where_it_is_not_told_of_one_whoever_signed_is_told(real: Desk, typed: s
 
 
 @pytest.mark.parametrize(
-    "typed", ["why did Apple sign the accord?", "did Apple break the accord", "who didn't sign it"]
+    "typed",
+    [
+        "why did Apple sign the accord?",
+        "did Apple break the accord",
+        "who didn't sign it",
+        "did the labs sign NDAs for the accord?",
+    ],
 )
 def test_where_nobody_is_asked_to_have_signed_no_signers_are_told(
     real_index: Index, typed: str

@@ -191,6 +191,16 @@ MOST_STOPPED = 0.004  # share of the kept questions; most ask why some source er
             "who came before",
         ),
         (
+            "how many keywords were in a filing in china",
+            "The sources read up to 10 October 2026 give no count",
+            "how many",
+        ),
+        (
+            "who spoke for anthropic at the hearing",
+            "OpenAI, Anthropic, Google and Meta testified under oath",
+            "who it was",
+        ),
+        (
             "who signed n-9-26",
             "California Executive Order N-9-26 sets no penalty",
             "who it was",

@@ -282,6 +282,11 @@ DEMANDS = (
         Property.STATUS,
     ),
     demand(
+        "it of deployers",
+        r"\bdeployers?\b",
+        r"\bdeploy",
+    ),
+    demand(
         "it of ChatGPT",
         rf"{START}(?:is|was) chatgpt\b",
         r"ChatGPT|OpenAI|GPT|\bchat ?bot",

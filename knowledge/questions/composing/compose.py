@@ -12,6 +12,7 @@ from knowledge.model import Statement, Unknown
 from knowledge.questions.base.index import Index
 from knowledge.questions.base.telling import names_later
 from knowledge.questions.composing.sides import all_sides, sides_of
+from knowledge.questions.ranking.fit import lacks
 from knowledge.questions.ranking.order import STATES
 from knowledge.questions.ranking.rank import Ranked
 from knowledge.questions.reading.analyse import Analysis
@@ -107,7 +108,8 @@ def choose(
         spread = [r.statement for r in _spread(_of_kind(index, analysis, ranked))]
         if len(alike) >= _ALIKE:  # they are the list
             spread = [one for one in spread if one.subject == alike[0].subject]
-        return Chosen(tuple(_fitting([*alike, *spread], WIDE_ROOM)), ())
+        told = _not_lacking(index, analysis, [*alike, *spread])
+        return Chosen(tuple(_fitting(told, WIDE_ROOM)), ())
     best = ranked[0]
     lead = _general_first(index, analysis, best.statement, day)
     disputes = _disputes(index, best.statement)
@@ -116,8 +118,13 @@ def choose(
         shown = sum(map(_length, (best.statement, *lead[1:])))
         room = _DISPUTE_ROOM if is_disputed(analysis) else ROOM - shown
         return Chosen(tuple(lead), tuple(_within(one, room) for one in disputes))
-    beside = _beside(index, analysis, ranked, day, dated)
-    return Chosen(tuple(_fitting([*lead, *beside], ROOM)[:_MOST]), ())
+    told = _not_lacking(index, analysis, [*lead, *_beside(index, analysis, ranked, day, dated)])
+    return Chosen(tuple(_fitting(told, ROOM)[:_MOST]), ())
+
+
+def _not_lacking(index: Index, analysis: Analysis, told: Sequence[Statement]) -> list[Statement]:
+    """The first, and of the others those that may answer by themselves."""
+    return [*told[:1], *(s for s in told[1:] if not lacks(index, analysis, s))]
 
 
 def _beside(

@@ -35,7 +35,7 @@ voluntary optional
 test tests testing evaluate evaluation review vet vetting check
 threshold cutoff limit compute flop flops operations
 revenue turnover sales income
-boss ceo chief head
+boss ceo chief head lead leads led heads headed run runs director
 china chinese beijing prc
 europe european eu brussels
 audit audits auditor independent

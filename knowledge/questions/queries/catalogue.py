@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,14 +13,13 @@ from knowledge.questions.base.index import Index
 from knowledge.questions.language.normalise import stem
 from knowledge.questions.queries.dated import done_in
 from knowledge.questions.queries.leftover import is_negated
-from knowledge.questions.queries.narrowed import SIGNS, narrowed
+from knowledge.questions.queries.narrowed import SIGNS, models_of, names_of_models, narrowed
 from knowledge.questions.reading.analyse import Analysis
 from knowledge.vocabulary import (
     THINGS,
     AccessState,
     Audience,
     Instrument,
-    Kind,
     Property,
 )
 from knowledge.weigh import standing
@@ -86,10 +86,17 @@ _OF_RULES = re.compile(
 )  # models are not so, or it means another thing of them
 _OPEN = re.compile(r"\bopen.?(?:weights?|sourced?)\b|\bdownload")
 _PUBLIC = re.compile(
-    r"\b(?:can|may) (?:i|we|you|people) (?:still )?(?:use|get|access)\b"
+    r"\b(?:can|may) (?:i|we|you|people) (?:still )?(?:use|get|access)\b|\bfree to use\b"
     r"|\b(?:every|any)(?:one|body)\b|\b(?:generally|publicly) available\b"
 )
-_KEPT = re.compile(r"\blimited\b|\brestricted\b|\bgated\b|\btrusted\b")
+_FREELY = re.compile(  # what is no negation of what is listed
+    r"\bwithout (?:\w+ )?(?:approval|permission)\b"
+    r"|(?:\bnot|n['’]t) (?:need|require) (?:\w+ )?(?:approval|permission)\b"
+)
+_KEPT = re.compile(
+    r"\blimited\b|\brestricted\b|\bgated\b|\btrusted\b"
+    r"|\b(?:needs?|requires?|asks? for) (?:\w+ )?(?:approval|permission)\b"
+)
 _SHOWN = (
     (re.compile(r"\bpric|\bcosts?\b"), Property.PRICE),
     (re.compile(r"\bpenalt|\bfines?\b"), Property.PENALTY),
@@ -111,7 +118,8 @@ generally publicly available limited restricted gated trusted public price price
 costs penalty penalties fine fines licence license maker makers make makes api use used list what
 else there still only enjoined blocked stayed hold court courts deferred delayed postponed yet
 upcoming whose access accessible type kind one ones went go goes become becomes became
-applicable apply applies applied from since comes takes enters begins starts outside
+applicable apply applies applied from since comes takes enters begins starts outside free without
+approval permission need needs require requires ask asks moment available
 """
 _PLAIN = frozenset(stem(word) for word in _SAID.split())
 _FEWEST = 2  # of what is told apart by its place or its maker only
@@ -126,22 +134,24 @@ def in_common(
     """
     text = analysis.asking
     noun = next((one for one in _NOUNS if one[0].search(text)), None)
-    if noun is None or not _ASKS.search(text) or not _is_understood(index, analysis, text):
+    if noun is None or not _ASKS.search(text):
+        return None
+    left = _left_over(index, analysis, text)
+    family = _family(desk, index, analysis) if noun[1] is None else frozenset[str]()
+    if left is None or not left <= {stem(word) for word in family}:
         return None
     if noun[1] is None and _OF_RULES.search(text):
         return None
-    if is_negated(analysis) and not _NEGATED.search(text):
+    if is_negated(analysis) and not (_NEGATED.search(text) or _FREELY.search(text)):
         return None
     forms = desk.store.forms()
     if noun[1] is None:
-        entries: Sequence[str] = [
-            entry for entry, kind in index.kinds.items() if kind is Kind.MODEL
-        ]
+        entries = models_of(desk, index, analysis, family)
     else:
         signed = noun[1] == {Instrument.BILL} and re.search(r"\bsign|\bpass", text)
         wanted = noun[1] | _LAWS if signed else noun[1]
-        entries = [entry for entry, (form, _) in forms.items() if form in wanted]
-    entries = narrowed(index, analysis, entries)
+        of_form = [entry for entry, (form, _) in forms.items() if form in wanted]
+        entries = narrowed(index, analysis, of_form)
     choose = _chooser(analysis, text, noun[1] is None, desk.today)
     day = desk.today if analysis.days.mentioned else day  # the days are those of what is listed
     found = [choose(standing(index.told_of(entry), day)) for entry in sorted(entries)]
@@ -151,16 +161,25 @@ def in_common(
     return told if len(told) >= (1 if told_apart else _FEWEST) else None
 
 
-def _is_understood(index: Index, analysis: Analysis, text: str) -> bool:
-    """Whether no word is left over, and at least one thing in common is named."""
+def _left_over(index: Index, analysis: Analysis, text: str) -> AbstractSet[str] | None:
+    """The words that say neither what is listed nor what it has; None where a thing is named."""
     links = analysis.links
     if any(index.kinds[e] in THINGS for e in links.entries):
-        return False
+        return None
     plain = _PLAIN | {stem("frontier")} if re.search(r"\bframeworks|\bpolicies", text) else _PLAIN
     plain = plain if _I_HAVE.search(text) else plain - {stem("cover")}  # others cover things, too
     rest = [w for w in analysis.content if w not in plain and not w.isdigit()]
     months = {stem(f"{day:%B}".casefold()) for day in analysis.days.mentioned}
-    return not set(rest) - months
+    return set(rest) - months
+
+
+def _family(desk: Desk, index: Index, analysis: Analysis) -> AbstractSet[str]:
+    """The words that name a family of models, with the number that follows them: "gpt 6"."""
+    names = names_of_models(desk, index)
+    named = [word in names and not word[0].isdigit() for word in analysis.words]
+    after = zip(analysis.words, [False, *named], strict=False)
+    numbers = {word for word, follows in after if follows and word[0].isdigit()}
+    return numbers.union(w for w, is_name in zip(analysis.words, named, strict=True) if is_name)
 
 
 def _chooser(
@@ -169,6 +188,7 @@ def _chooser(
     """What picks the statement of an entry to show; None for an entry that is not asked for."""
     values = next((values for cue, values in _STATUS if cue.search(text)), ())
     negated = bool(_NEGATED.search(text))
+    public = bool(_PUBLIC.search(text) or _FREELY.search(text))
     done = done_in(analysis, text, today)
     of = next((of for cue, of in _SHOWN if cue.search(text)), Property.DEFINITION)
 
@@ -178,8 +198,8 @@ def _chooser(
         if models and _OPEN.search(text):
             licence = ("closed",) if negated else ("open",)
             return _first(told, lambda s: _has_value(s, Property.LICENCE, licence))
-        if models and (negated or _PUBLIC.search(text) or _KEPT.search(text)):
-            return _by_access(told, bool(_PUBLIC.search(text)) and not negated)
+        if models and (negated or public or _KEPT.search(text)):
+            return _by_access(told, public and not negated)
         if values and not models:
             return _first(told, lambda s: _has_value(s, Property.STATUS, values))
         alike = [statement for statement in told if statement.property is of]

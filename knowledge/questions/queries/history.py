@@ -13,6 +13,7 @@ from knowledge.model import Statement
 from knowledge.questions.base.index import Index
 from knowledge.questions.composing.shown import within_room
 from knowledge.questions.queries.news import events_of
+from knowledge.questions.queries.whole import named_as_whole
 from knowledge.questions.ranking.concern import is_on
 from knowledge.questions.ranking.rank import Ranked
 from knowledge.questions.reading.analyse import Analysis
@@ -37,7 +38,7 @@ def timeline(
     desk: Desk, index: Index, analysis: Analysis, ranked: Sequence[Ranked], day: date
 ) -> Answered | None:
     """The dated statements that fit the question best, and all others of its entries, in order."""
-    named = analysis.links.entries
+    named = named_as_whole(index, analysis)
     period = period_of(analysis.timed, desk.today, analysis.links.used)
     if period is not None:  # the days that are named are those to be told of
         day = desk.today

@@ -25,6 +25,7 @@ from knowledge.questions.queries.newest import newest
 from knowledge.questions.queries.news import happened
 from knowledge.questions.queries.of_each import OfEach, of_each
 from knowledge.questions.queries.parts import all_of_a_part
+from knowledge.questions.queries.reasons import reasons
 from knowledge.questions.queries.reports import of_reports
 from knowledge.questions.queries.said import said_by
 from knowledge.questions.queries.side_by_side import side_by_side
@@ -66,7 +67,7 @@ def _queried(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answere
     """What the words of a question ask for to the last one: a query, complete."""
     ahead = coming(desk, index, analysis, day)
     if ahead is not None:
-        return _due(desk, ahead)
+        return _due(desk, ahead) if isinstance(ahead, Due) else ahead
     common = catalogue.in_common(desk, index, analysis, day)
     if common is not None:
         return as_list(desk, common, day)
@@ -83,6 +84,9 @@ def _queried(desk: Desk, index: Index, analysis: Analysis, day: date) -> Answere
     part = all_of_a_part(index, analysis, day)
     if part is not None:
         return _whole_part(desk, index, part, day)
+    why = reasons(index, analysis, day)
+    if why is not None:
+        return _whole_part(desk, index, why, day)
     return of_reports(desk, index, analysis, day)
 
 

@@ -13,11 +13,10 @@ from knowledge.model import Known, Statement
 from knowledge.questions.asking.asks import START
 from knowledge.questions.base.index import Index
 from knowledge.questions.queries.leftover import is_negated, left_over
-from knowledge.questions.queries.narrowed import models_of
+from knowledge.questions.queries.narrowed import models_of, names_of_models
 from knowledge.questions.reading.analyse import Analysis
-from knowledge.vocabulary import THINGS, AccessState, Audience, Kind, Property, Rank, ReleaseStatus
+from knowledge.vocabulary import THINGS, AccessState, Audience, Property, Rank, ReleaseStatus
 from knowledge.weigh import standing
-from knowledge.words import folded_name
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
@@ -84,11 +83,7 @@ def _asked_for(
 ) -> tuple[Sequence[str], AbstractSet[str]]:
     """The models of the developer, the place or the family that is named, and the other words."""
     words = left_over(analysis, _ASKING, desk.today)
-    titles = (
-        desk.names.named(entry).title for entry, kind in index.kinds.items() if kind is Kind.MODEL
-    )
-    names = {word for title in titles for word in folded_name(title).split()}
-    family = (words & names) - {*" ".join(_WORDS.values()).split()}
+    family = (words & names_of_models(desk, index)) - {*" ".join(_WORDS.values()).split()}
     return sorted(models_of(desk, index, analysis, family)), words - family
 
 

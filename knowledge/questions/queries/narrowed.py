@@ -38,6 +38,13 @@ def models_of(
     return narrowed(index, analysis, models)
 
 
+def names_of_models(desk: Desk, index: Index) -> frozenset[str]:
+    """The words of the titles of all models."""
+    models = (entry for entry, kind in index.kinds.items() if kind is Kind.MODEL)
+    titles = (desk.names.named(entry).title for entry in models)
+    return frozenset(word for title in titles for word in folded_name(title).split())
+
+
 def narrowed(index: Index, analysis: Analysis, entries: Sequence[str]) -> Sequence[str]:
     """Those of the places and the parties that are named, or of all others where these are not
     meant; none where it is not plain whose are not."""

@@ -13,6 +13,7 @@ from knowledge.model import Statement
 from knowledge.questions.asking.operations import Operation
 from knowledge.questions.base.index import Index
 from knowledge.questions.language.normalise import stem
+from knowledge.questions.queries.whole import named_as_whole
 from knowledge.questions.reading.analyse import Analysis
 from knowledge.questions.times.moment import day_after, days_from
 from knowledge.questions.times.period import Period, period_of, telling_words
@@ -76,7 +77,7 @@ def happened(desk: Desk, index: Index, analysis: Analysis, day: date) -> Happene
     if rest is None or not _says_no_more(index, rest, analysis, desk.today):
         return None
     period = period_of(analysis.timed, desk.today, analysis.links.used)
-    entries = analysis.links.entries
+    entries = named_as_whole(index, analysis)
     named = entries or index.entries_in(analysis.links.places)
     if not named and (analysis.links.used or _ASKS_MORE.search(rest)):
         return None  # it may be about something after all

@@ -16,7 +16,7 @@ from knowledge.questions.language.synonyms import related
 from knowledge.questions.ranking.mismatch import is_on_another
 from knowledge.questions.reading.analyse import Analysis
 from knowledge.questions.times.moment import MONTHS
-from knowledge.vocabulary import THINGS, Kind, Property
+from knowledge.vocabulary import THINGS, Audience, Kind, Property
 from knowledge.words import COMMON, folded_name
 
 _SAID = frozenset({Property.QUOTE, Property.RESPONSE, Property.OUTLOOK, Property.POLICY})
@@ -76,6 +76,10 @@ _LEADS = re.compile(
     r"\bwho (?:heads?|leads?|runs?|chairs?|directs?|is in charge)\b"
     r"|\bwho(?:'s|s| is| was) (?:the )?(?:current )?(?:director|head|chief|boss|chair\w*|ceo)\b"
 )
+_OWN_STAFF = re.compile(
+    r"\b(?:my|our) (?:\w+ ){0,2}(?:employees?|staff|team|colleagues?|workers?|engineers?|devs?"
+    r"|developers?|interns?|hires?|coworkers?)\b"
+)
 _OWN_WORDS = re.compile(r"\b(?:own|exact) words\b|\bin (?:its|their) words\b")
 _SPEAKER = re.compile(
     r"\bwhat (?:did|does|has) .{0,40}\b(?:director|ceo|chief|boss|head|senator|governor|judge"
@@ -110,6 +114,7 @@ class _Asked:
     content: bool  # what a document says
     subject: frozenset[str]  # stems of what the question asks to be explained, if nothing more
     how_many_done: bool
+    own_staff: bool  # people who work for whoever asks
 
 
 @lru_cache(maxsize=256)
@@ -130,6 +135,7 @@ def _asked(typed: str) -> _Asked:
         content=bool(_CONTENT.search(text)),
         subject=frozenset(stem(word) for word in subject if word not in COMMON),
         how_many_done=bool(_HOW_MANY_DONE.search(text)),
+        own_staff=bool(_OWN_STAFF.search(text)),
     )
 
 
@@ -154,6 +160,7 @@ def lacks(index: Index, analysis: Analysis, statement: Statement) -> bool:
         or (asked.speaker and statement.property not in _SAID and not _SAYS.search(statement.text))
         or _lacks_subject(analysis, asked, statement)
         or (asked.how_many_done and statement.property not in _COUNTED_BY)
+        or (asked.own_staff and _is_of_developers_staff(statement))
     )
 
 
@@ -206,6 +213,11 @@ def _lacks_leader(index: Index, analysis: Analysis, statement: Statement) -> boo
     if led and not {*led, *(part for e in led for part in e.split("-"))} & {*concerned, *told}:
         return True
     return not _names_person(index, statement) and statement.property not in _LED_BY
+
+
+def _is_of_developers_staff(statement: Statement) -> bool:
+    access = statement.access
+    return access is not None and access.audience is Audience.DEVELOPER_STAFF
 
 
 def _names_person(index: Index, statement: Statement) -> bool:

@@ -119,6 +119,8 @@ def unsaid(index: Index, asking: str, statement: Statement) -> str | None:
     if counts_another(asking, statement):
         return "how many"
     if isinstance(statement.value, Unknown):
+        if _WHO.search(asking) and _is_done_by_nobody(asking, statement.text):
+            return "who it was"
         fine = _WHICH_FINE.search(asking) and statement.property is not Property.PENALTY
         return "what the fine is" if fine and not _FINE.search(statement.text) else None
     unnamed = _unnamed(index, asking, statement)
@@ -178,7 +180,7 @@ def _tells_why(statement: Statement) -> bool:
 
 def _tells_who(index: Index, asking: str, statement: Statement) -> bool:
     """Whether it names or describes somebody whom the question does not."""
-    if any(_is_done_by_nobody(verb, statement.text) for verb in _DOES.findall(asking)):
+    if _is_done_by_nobody(asking, statement.text):
         return False
     asked = _stems(asking)
     if _WHICH_STAFF.search(asking):
@@ -236,13 +238,19 @@ def _names_without_entry(index: Index, told: str, asked: AbstractSet[str]) -> It
     return (word for word in new if stem(word) not in asked)
 
 
-def _is_done_by_nobody(verb: str, told: str) -> bool:
-    """Whether a text has a verb only as what was done, and says by nobody."""
+def _is_done_by_nobody(asking: str, told: str) -> bool:
+    """Whether it is asked who does something that a text says was done, and by nobody."""
+    return any(_is_only_done(verb, told) for verb in _DOES.findall(asking))
+
+
+def _is_only_done(verb: str, told: str) -> bool:
+    """Whether a text has a verb only as what was done, without by whom."""
     forms = {w for w in re.findall(r"[a-z]+", told.casefold()) if stem(w) == stem(verb)}
     done = "|".join(sorted(form for form in forms if form.endswith("ed")))
     if not done:
         return False
     passive = rf"\b(?:was|were|is|are|be|been|being)(?: \w+){{0,2}}? (?:{done})\b(?!{_BY})"
+    passive += rf"|\b(?:the|an?|of|its|their|only) (?:{done}) (?!by\b)"  # "the approved customers"
     every = rf"\b(?:{'|'.join(sorted(forms))})\b"
     return len(re.findall(passive, told, re.IGNORECASE)) == len(
         re.findall(every, told, re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from knowledge.dates import MONTH_NAMES
 from knowledge.model import Known
@@ -66,6 +66,7 @@ _ENDS = (
     r"(?= (?:came|hit|went|was issued|began|started|took)\b|[ ]*(?:$|[,;:?!)]|\.(?!\d)))"
 )
 _MONTH = "|".join(MONTH_NAMES).casefold()
+_IN_MONTH = re.compile(rf"\b(?:in|during) (?:{_MONTH})(?: 20\d\d)?\b(?! \d)")
 _VAGUE = re.compile(  # what is a day that no calendar has, too
     r"\b(?:back then|at (?:the|that) time|in those days|in the past|formerly|previously|used to"
     r"|earlier this year|the \d{1,2}(?:st|nd|rd|th)|the other day|some time ago"
@@ -85,6 +86,7 @@ _UNREAD = re.compile(  # some stage, whether it is one of the forms below or not
     rf"(?:{_BAN}|{_ACT}|{_BANNED}|{_RETURN}|{_RETURNED}|{_LAUNCH}|{_LAUNCHED}|{_PREVIEW}|{_OPENING})"
     r"s?\b"
 )
+_LONGEST_MONTH = 31  # days
 _NOT_YET = frozenset({"reported", "announced", "withheld"})
 _SUSPENDED = frozenset({"suspended"})
 _PREVIEWED = frozenset({"preview"})
@@ -119,7 +121,11 @@ def in_days(index: Index, typed: Analysis, taken: Analysis) -> Stage | None:
     text = typed.text
     asking = text.casefold()
     models = _models(index, taken.links.entries)
-    if len(asking) != len(text) or not models or not _is_of_state(taken):
+    if len(asking) != len(text) or not models:
+        return None
+    if taken.days.month is not None:
+        return _out_in_month(text, taken, [_span(_spans(index, m), frozenset()) for m in models])
+    if not _is_of_state(taken):
         return None
     for pattern, statuses, day_of in _STAGES:
         match = pattern.search(asking)
@@ -130,12 +136,25 @@ def in_days(index: Index, typed: Analysis, taken: Analysis) -> Stage | None:
         spans = [_span(_spans(index, model), statuses) for model in models]
         days = {day_of(span) if span else None for span in spans}
         if len(days) == 1 and (day := days.pop()) is not None and spans[0] is not None:
-            said = f"on {written(day)}"
-            return Stage(
-                f"{text[: match.start()]}{said}{text[match.end() :]}", _remark(day, spans[0])
-            )
+            return _stage(text, match, day, spans[0])
         return None
     return None
+
+
+def _out_in_month(text: str, taken: Analysis, spans: Sequence[Span | None]) -> Stage | None:
+    """The day in a month on which the models came out, after the one that stands for the month."""
+    match, asked, month = _IN_MONTH.search(text.casefold()), taken.days.asked, taken.days.month
+    if match is None or asked is None or month is None or not _STATE.search(taken.asking):
+        return None
+    last = day_before((month + timedelta(days=_LONGEST_MONTH)).replace(day=1))
+    if any(span is None or not asked < span.first <= last for span in spans) or spans[0] is None:
+        return None
+    return _stage(text, match, max(span.first for span in spans if span), spans[0])
+
+
+def _stage(text: str, match: re.Match[str], day: date, span: Span) -> Stage:
+    said = f"on {written(day)}"
+    return Stage(f"{text[: match.start()]}{said}{text[match.end() :]}", _remark(day, span))
 
 
 def names_no_day(index: Index, analysis: Analysis) -> bool:

@@ -6,14 +6,24 @@ import re
 
 from knowledge.answers import Answer, Answered, Closest, Evidence, Nothing, evidence_in
 from knowledge.desk import Desk
+from knowledge.questions.asking.demands import DEMANDS
 from knowledge.questions.language.languages import _NOTES
+from knowledge.vocabulary import Property
 
 _UNKNOWN = re.compile(
     r"I have no entry for “([^“”]+)”; a number is never guessed\. "
     r"Not being listed does not mean that there is no rule\."
 )
+_MEANINGS = "|".join(re.escape(of.meaning) for of in Property)
 _DAY = r"(?:about )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}"
 _PERIOD = rf"(?:(?:on|up to|from {_DAY} to) {_DAY}|from {_DAY} on)"
+_UNSAID = "|".join(
+    (
+        *(re.escape(demand.name) for demand in DEMANDS),
+        "who it (?:was|will be)|why|how many|which model it is|what they said|what the fine is",
+        r"it of [^\n]+",
+    )
+)
 _REASONS = re.compile(
     r"(?:I have no record on that\. |You are welcome\. )?"
     r"I answer questions about AI release rules: [a-z ,]+\."
@@ -21,8 +31,7 @@ _REASONS = re.compile(
     r"|That is outside what I cover: AI release rules, and who said what about them\."
     r"|I can't confirm an answer to that from my sources\. The closest entries:"
     r"|No statement on [^\n]+ names [^\n]+\. The closest entries:"
-    r"|I have statements on this, but none that says (?:who it was|why|what the words mean"
-    r"|what is to come|who it will be|what sum it is|what was talked about)\. The closest entries:"
+    rf"|I have statements on this, but none that says (?:{_UNSAID})\. The closest entries:"
     r"|I can't tell which day you mean\. Name one, as in “on 20 June 2026”\. The closest entries:"
     r"|I can't tell what that is about\. Name a model, a rule, a person or a company; the command"
     r" `help` lists what else there is\."
@@ -92,10 +101,11 @@ def strange(desk: Desk, answer: Answer) -> list[str]:
 
 
 def _is_title(desk: Desk, answer: Answered) -> bool:
-    title = answer.title.partition(": what it demands")[0]
+    title = re.sub(rf": (?:{_MEANINGS})$", "", answer.title)
     title = title.removeprefix("Where sources differ on ").removeprefix("Sources of ")
     title = title.removeprefix("What the sources do not tell on ")
-    return {*title.split(" and ")} <= {*desk.store.titles(desk.store.ids()).values()}
+    titles = {*desk.store.titles(desk.store.ids()).values()}
+    return title in titles or {*title.split(" and ")} <= titles
 
 
 def _is_remark(desk: Desk, remark: str) -> bool:

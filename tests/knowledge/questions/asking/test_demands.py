@@ -106,6 +106,8 @@ AGENCIES = "CAISI signed testing agreements with Google DeepMind"
         ),
         ("who dissented", "California SB 53 was signed on", "who was against it"),
         ("which judge voted against it", "On 1 July 2025 the Senate voted 99-1", None),
+        ("what must a deployer do", "Providers of free and open-source", "it of deployers"),
+        ("what must a deployer do", "Deployers of emotion recognition or", None),
         ("how long did their talk last", "Sean Cairncross is the National", "how long it took"),
         ("how long did the controls last", "The export controls on Fable 5 and Mythos 5 las", None),
         ("by when must it hand them over", "On 30 September 2026 California Attorney", "by when"),

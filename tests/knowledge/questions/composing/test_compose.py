@@ -54,6 +54,16 @@ def test_nothing_beside_the_answer_is_of_later_than_the_day_asked_for(real_index
     assert shown == best[0].statement
 
 
+def test_nothing_stands_beside_the_answer_that_plainly_lacks_what_is_asked(
+    real_index: Index,
+) -> None:
+    typed = analyse(real_index, "may my staff in Berlin use Mythos 5?", TODAY)
+    own = "Anthropic's foreign-national employees have been able to work with Claude Mythos 5"
+    best = ranked(real_index, "Only approved Project Glasswing customers may use Claude", own)
+    shown = compose.choose(real_index, typed, best, TODAY).statements
+    assert not any(statement.text.startswith(own) for statement in shown)
+
+
 def test_only_how_things_stand_is_put_beside_what_sources_do_not_tell(real_index: Index) -> None:
     unknown, licence = (
         "What the licence field of GLM-5.2",

@@ -147,3 +147,35 @@ def test_what_there_is_no_room_for_is_counted(real: Desk) -> None:
     answer = real.questions.ask(real, "all ai rules")
     assert isinstance(answer, Answered)
     assert any(remark.endswith("more of these.") for remark in answer.remarks)
+
+
+@pytest.mark.parametrize(
+    ("typed", "models"),
+    [
+        ("which fable models are available to everyone", {"claude-fable-5", "claude-fable-5.1"}),
+        (
+            "list all mythos models",
+            {"claude-mythos-5", "claude-mythos-5.1", "claude-mythos-preview"},
+        ),
+        ("which gpt-6 models are out", {"gpt-6-astra", "gpt-6-cyber", "gpt-6-sol-luna"}),
+    ],
+)
+def test_the_models_of_a_family_are_listed_whole(
+    real: Desk, real_index: Index, typed: str, models: set[str]
+) -> None:
+    assert subjects(real, real_index, typed) == models
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "which models are free to use",
+        "which models can i use today without approval",
+        "which models don't need approval",
+    ],
+)
+def test_free_to_use_is_what_everyone_may(real: Desk, real_index: Index, typed: str) -> None:
+    found = subjects(real, real_index, typed)
+    assert found == subjects(real, real_index, "which models can everyone use")
+    assert {"gpt-5.6", "claude-fable-5"} <= found
+    assert not found & subjects(real, real_index, "which models need approval")

@@ -13,7 +13,7 @@ from knowledge.questions.queries.due import Due, coming, due
 from knowledge.questions.reading.analyse import analyse
 from knowledge.vocabulary import Property, Rank
 from tests.conftest import TODAY
-from tests.knowledge.questions.answered import strange
+from tests.knowledge.questions.answered import shown, strange
 
 
 @pytest.mark.parametrize(
@@ -174,6 +174,51 @@ def test_that_nothing_of_a_thing_is_still_due_is_said(real: Desk, typed: str) ->
 )
 def test_elsewhere_statements_answer(real: Desk, typed: str) -> None:
     assert isinstance(real.questions.ask(real, typed), Answered)
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject"),
+    [
+        ("what's next for OpenAI?", "eu-dsa-chatgpt"),  # it concerns the company
+        ("what is coming up for Anthropic", "anthropic-rsp"),  # it is the company's own rule
+        ("what comes next in California?", "us-ca-sb942"),
+        ("what's next?", "us-eo-14434"),
+    ],
+)
+def test_what_is_next_for_somebody_is_due_of_them(real: Desk, typed: str, subject: str) -> None:
+    assert subject in {e.statement.subject for e in shown(real.questions.ask(real, typed))}
+
+
+@pytest.mark.parametrize("typed", ["what's next for Meta?", "what lies ahead for Fable 5"])
+def test_that_nothing_is_next_for_somebody_is_said(real: Desk, typed: str) -> None:
+    answer = real.questions.ask(real, typed)
+    assert isinstance(answer, Nothing)
+    assert answer.reason.startswith("The base has no date still to come of ")
+    assert strange(real, answer) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("next deadline for high-risk systems under the AI Act", "high-risk"),
+        ("deadline for registering under RAISE", "register"),
+    ],
+)
+def test_of_a_thing_only_what_speaks_of_what_is_asked_is_due(
+    real: Desk, real_index: Index, typed: str, word: str
+) -> None:
+    found = due(real, real_index, analyse(real_index, typed, TODAY), TODAY)
+    assert isinstance(found, Due)
+    assert all(word in statement.text for statement in found.statements)
+
+
+@pytest.mark.parametrize(
+    "typed", ["deadline for the SB 53 transparency report", "deadlines in California for chatbots"]
+)
+def test_where_nothing_due_speaks_of_it_the_statements_answer(
+    real: Desk, real_index: Index, typed: str
+) -> None:
+    assert due(real, real_index, analyse(real_index, typed, TODAY), TODAY) is None
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ from knowledge.questions.reading.analyse import analyse
 from tests.conftest import TODAY
 from tests.knowledge.questions.rows import row_of
 
+STAFF = "Anthropic's foreign-national employees have"
+
 
 @pytest.mark.parametrize(
     ("typed", "start", "lacking"),
@@ -26,6 +28,16 @@ from tests.knowledge.questions.rows import row_of
         ),
         ("what did sundar pichai say when he signed", "Sundar Pichai signed the White", True),
         ("who is sundar pichai", "Sundar Pichai signed the White", False),
+        (
+            "can my german employee use mythos 5",
+            STAFF,
+            True,
+        ),
+        (
+            "can anthropic's staff use mythos 5",
+            STAFF,
+            False,
+        ),
         (
             "how many takedown orders has meity issued under the sgi rules",
             "Under India's rules on synthetic media (SGI rules) intermediaries",

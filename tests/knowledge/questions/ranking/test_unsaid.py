@@ -201,6 +201,11 @@ MOST_STOPPED = 0.004  # share of the kept questions; most ask why some source er
             "who it was",
         ),
         (
+            "who approved gpt-5.6's release",
+            "The approved customers of the GPT-5.6 preview are not named",
+            "who it was",
+        ),
+        (
             "who signed n-9-26",
             "California Executive Order N-9-26 sets no penalty",
             "who it was",

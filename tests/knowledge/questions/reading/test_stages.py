@@ -44,6 +44,8 @@ from tests.knowledge.questions.answered import shown, strange
         ("who could use it during the suspension of Fable 5?", "21 June 2026"),
         ("who could use Fable 5 the day before the ban", "11 June 2026"),
         ("who had access before the launch of GPT-5.6", "25 June 2026"),
+        ("who could use GPT-5.6 in June?", "26 June 2026"),  # it came out late in the month
+        ("was Opus 5 available during July 2026", "24 July 2026"),
     ],
 )
 def test_a_stage_of_a_model_is_a_day(real_index: Index, typed: str, day: str) -> None:

@@ -15,7 +15,7 @@ from knowledge.questions.composing.shown import sentences
 from knowledge.questions.deciding import veto
 from knowledge.questions.deciding.premise import contradiction
 from knowledge.questions.queries import listing
-from knowledge.questions.queries.parts import signers
+from knowledge.questions.queries.parts import signers, signers_without
 from knowledge.questions.queries.released import when_released
 from knowledge.questions.queries.state import (
     asks_how_it_stands,
@@ -140,6 +140,9 @@ def _answer(
         return _closest(desk, trace, day), "nothing is left that holds on the day"
     if as_of is None and _needs_a_day(index, trace):
         return _closest(desk, trace, day, _WHICH_DAY), "veto: a time that is no day"
+    signed = signers_without(index, trace.analysis, day)
+    if signed:
+        return sentences(desk, compose.Chosen(signed, ()), day), "who signed it, not who is named"
     looked_up = _looked_up(index, trace, day, entry)
     if looked_up is not None:
         chosen, decision = looked_up

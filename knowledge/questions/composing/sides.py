@@ -121,12 +121,17 @@ def _nearest(
     ranked: Sequence[Ranked],
     things: Sequence[str],
 ) -> list[Side]:
-    """Where fewer than two are named: those hinted at that are alike, then those ranked best."""
+    """Where fewer than two are named: those hinted at that are alike, then those ranked best.
+
+    Where places are named, only rules of these are.
+    """
     kinds = {index.kinds[each] for each in analysis.links.entries} & set(THINGS)
     kinds = kinds or {index.kinds[ranked[0].statement.subject]}
     hinted = [e for e in analysis.links.hinted[:2] if index.kinds[e] in kinds]
-    others = (one.statement.subject for one in ranked)
-    entries = dict.fromkeys([*things, *hinted, *others])
+    places = analysis.links.places
+    others = [*hinted, *(one.statement.subject for one in ranked)]
+    there = (entry for entry in others if not places or index.places.get(entry) in places)
+    entries = dict.fromkeys([*things, *there])
     return [_entry(each) for each in list(entries)[:3]]
 
 

@@ -12,8 +12,9 @@ from knowledge.questions.base.index import Index
 from knowledge.questions.language.normalise import normalise
 from knowledge.questions.queries.leftover import is_negated, left_over, only_names
 from knowledge.questions.reading.analyse import Analysis
-from knowledge.vocabulary import THINGS, Property
+from knowledge.vocabulary import THINGS, Kind, Property
 from knowledge.weigh import standing
+from knowledge.words import words
 
 _WHAT = (
     rf"{START}(?:what|which)(?: \w+){{0,2}}? "
@@ -72,6 +73,9 @@ _SIGNERS = _Part(
 _DID_SIGN = re.compile(
     rf"{START}(?:did|has|have|is|are)\b.*\b(?:sign(?:ed)?|join(?:ed)?|signers?|signator(?:y|ies))\b"
 )
+_PROMISED = re.compile(
+    r"\b(?:promise|pledge|commit|agree|undertake|vow|sign|join)(?:d|ed|s|ted|ment|ments)?\b"
+)
 _SIGNED = re.compile(r"\b(?:sign|join)(?:ed)? (?:up (?:to|for) )?(?:(?:the|an?|any|some) )?(\S+)")
 _SIGNABLE = frozenset({"it", "that", "this", "accord", "code", "letter", "pledge", "agreement"})
 _ASKING = frozenset(
@@ -128,6 +132,21 @@ def signers(index: Index, analysis: Analysis, day: date) -> tuple[Statement, ...
     if signed and signed[1] not in _SIGNABLE and links.used.isdisjoint(normalise(signed[1]).words):
         return ()  # what was signed is another thing: "did they sign NDAs for the accord?"
     return _told(index, things[0], _SIGNERS, day)
+
+
+def signers_without(index: Index, analysis: Analysis, day: date) -> tuple[Statement, ...]:
+    """Who signed the one thing named, where what another company promised by it is asked for."""
+    links = analysis.links
+    parties = [entry for entry in links.entries if index.kinds[entry] not in THINGS]
+    things = [entry for entry in links.entries if entry not in parties] or [*links.hinted[:1]]
+    if len(things) != 1 or [index.kinds[entry] for entry in parties] != [Kind.ORGANISATION]:
+        return ()
+    if not _PROMISED.search(analysis.asking) or is_negated(analysis):
+        return ()
+    told = _told(index, things[0], _SIGNERS, day)
+    name = parties[0].partition("-")[0]
+    named = any(name in words(statement.text) for statement in index.told_of(things[0]))
+    return () if named else told
 
 
 def _told(index: Index, entry: str, part: _Part, day: date) -> tuple[Statement, ...]:

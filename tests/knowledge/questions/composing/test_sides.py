@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge.desk import Desk
 from knowledge.questions.base.index import Index
 from knowledge.questions.composing.sides import all_sides, sides_of
 from knowledge.questions.ranking.rank import FEATURES, Ranked
 from knowledge.questions.reading.analyse import analyse
 from knowledge.vocabulary import Jurisdiction
 from tests.conftest import TODAY
+from tests.knowledge.questions.answered import shown
 from tests.knowledge.questions.rows import bare, row_of
 
 
@@ -34,6 +36,14 @@ def test_places_stand_side_by_side(real_index: Index, typed: str) -> None:
         real_index, analyse(real_index, typed, TODAY), ranked(real_index, ("kr-ai-basic-act",))
     )
     assert [side.place for side in found] == [Jurisdiction.EU, Jurisdiction.KR]
+
+
+def test_no_rule_of_a_third_place_stands_beside_those_of_two(real: Desk) -> None:
+    found = shown(real.questions.ask(real, "what are the fines in Korea vs Japan?"))
+    assert {evidence.statement.subject for evidence in found} == {
+        "kr-ai-basic-act",
+        "jp-ai-promotion",
+    }
 
 
 def test_a_question_on_one_thing_has_no_sides(real_index: Index) -> None:

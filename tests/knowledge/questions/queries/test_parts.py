@@ -7,7 +7,7 @@ import pytest
 from knowledge.answers import Answered
 from knowledge.desk import Desk
 from knowledge.questions.base.index import Index
-from knowledge.questions.queries.parts import all_of_a_part, signers
+from knowledge.questions.queries.parts import all_of_a_part, signers, signers_without
 from knowledge.questions.reading.analyse import analyse
 from knowledge.vocabulary import Property, Rank
 from tests.conftest import TODAY
@@ -92,6 +92,32 @@ def test_where_nobody_is_asked_to_have_signed_no_signers_are_told(
     real_index: Index, typed: str
 ) -> None:
     assert signers(real_index, analyse(real_index, typed, TODAY), TODAY) == ()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "what did Microsoft promise in the accord?",
+        "when did Microsoft sign the White House accord",
+        "which exec signed the accord for Amazon",
+    ],
+)
+def test_what_is_asked_of_one_who_did_not_sign_is_told_who_did(real: Desk, typed: str) -> None:
+    told = texts(real.questions.ask(real, typed))
+    assert "the six companies that signed" in told[0]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "what did OpenAI promise in the accord?",  # it signed
+        "what did Microsoft promise under SB 53",  # nobody signed that as a party
+        "who runs Microsoft under the accord",
+        "what did Microsoft not promise in the accord",
+    ],
+)
+def test_elsewhere_nobody_is_missing_among_the_signers(real_index: Index, typed: str) -> None:
+    assert signers_without(real_index, analyse(real_index, typed, TODAY), TODAY) == ()
 
 
 def test_what_is_disputed_stands_beside_the_list(real: Desk) -> None:

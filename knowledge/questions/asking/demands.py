@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.questions.asking.asks import START
 from knowledge.questions.asking.demand import demand
 from knowledge.questions.asking.demands_abroad import DEMANDS_ABROAD
+from knowledge.questions.asking.demands_of_deeds import DEMANDS_OF_DEEDS
 from knowledge.vocabulary import Property
 
 _STARTS = (
@@ -35,12 +36,6 @@ DEMANDS = (
         "it of the letter",
         r"\b(?:on|of|about|behind) the letter\b",
         r"\bletter|\bdirective\b|\border|\bexport control|\bcomplaint\b",
-    ),
-    demand(
-        "what was talked about",
-        r"\bwhat (?:did|do|have|has|was) .{3,60} (?:talk(?:ed)? about|discuss(?:ed)?)\b",
-        r"\babout\b|\bdiscuss|\bsaid\b|\bagreed\b|“|\bon (?:the|how|what|whether|AI|a)\b|\basked\b"
-        r"|\btold\b|\bover\b|\bpresented\b",
     ),
     demand(
         "what the words mean",
@@ -96,15 +91,6 @@ DEMANDS = (
         Property.DEADLINE,
     ),
     demand(
-        "whether it was signed",
-        r"\b(?:signed|vetoed) or\b|\bor (?:signed|vetoed)\b"
-        rf"|{START}(?:is|was|has|did) .{{3,60}} (?:signed|sign|vetoed|veto)\b(?! (?:up|on|off))",
-        r"\bsign|\bveto|\blaw\b|\benact|\bforce\b|\bapprov|\bpending\b|\bissued\b|\bjoined\b"
-        r"|\bno action\b",
-        Property.DATE,
-        Property.ROLE,
-    ),
-    demand(
         "when it begins",
         rf"{START}(?:when(?:'s)?|from when|since when|from what date|which day|what date)\b.*"
         rf"\b{_STARTS}\b",
@@ -113,13 +99,6 @@ DEMANDS = (
         Property.DATE,
         Property.DEADLINE,
         Property.STATUS,
-    ),
-    demand(
-        "who signed it",
-        r"\bwho (?:has |had |have )?sign(?:ed|s)\b(?! off)",
-        r"\bsign|\bwrote\b|\bissued by\b|\bletter of\b",
-        Property.ISSUER,
-        Property.PARTICIPANTS,
     ),
     demand(
         "how often",
@@ -137,33 +116,12 @@ DEMANDS = (
         Property.QUANTITY,
     ),
     demand(
-        "who was turned down",
-        rf"{START}(?:how many|which|who|has any|was any)\b.{{2,60}}"
-        r"\b(?:turn(?:ed)? (?:down|away)|reject(?:ed)?|refused|denied)\b",
-        r"\bturn|\breject|\brefus|\bden[iy]|\bdeclin|\bwithh|\bveto|\bdismiss|\bnot?\b|\bnone\b"
-        r"|\bwithout\b|\boppos|\bcritici|\bbar|\bban|\bdisput",
-    ),
-    demand(
-        "whether it was filed",
-        rf"{START}(?:did|has|have) .{{2,50}}\b(?:filed? (?:for|an?|against)|appl(?:y|ied) for"
-        r"|appeal(?:ed)?)\b",
-        r"\bfil(?:e|ing)|\bappl(?:y|ied|ication)|\bappeal|\bsu(?:e|it)|\bchalleng|\bpetition"
-        r"|\bcomplain|\bcourt\b|\bCircuit\b|\bcase\b",
-    ),
-    demand(
         "by when",
         r"\bby (?:what|which) (?:date|day|time)\b|\bby when\b|\buntil when\b",
         r"\b(?:by|until|before|within|from|since|after|no later than|at least) \S|\bdue\b"
         r"|\bdeadline|\bend|\bno (?:\w+ )?(?:date|day|time)|\bto (?:\d|begin)|\brepeal|\bexpire",
         Property.DEADLINE,
         Property.NEXT,
-    ),
-    demand(
-        "who found it",
-        rf"{START}who (?:first )?(?:found|discovered|spotted|noticed|came across|stumbled)\b",
-        r"\bf(?:ind|ound)|\bdiscover|\bspott|\bnotice|\breport|\buncover|\breveal|\bby [A-Z]",
-        Property.ISSUER,
-        Property.PARTICIPANTS,
     ),
     demand(
         "under which number",
@@ -196,12 +154,6 @@ DEMANDS = (
         r"|\b(?:morning|noon|evening|midnight|minutes?)\b",
     ),
     demand(
-        "who was against it",
-        r"\bvot(?:e|ed|es) against\b|\bone (?:vote )?against\b|\bdissent",
-        r"\bagainst\b|\bdissent|\boppos|\bobject|\bvoted? (?:no|nay)\b"
-        r"|\bto one\b|\d-\d|\bvotes to\b",
-    ),
-    demand(
         "its citation",
         r"\bfederal register (?:cite|citation|number|page)s?\b|\bfr cit",
         r"\bFR\b|\bcitation",
@@ -216,35 +168,15 @@ DEMANDS = (
         r"|bar|den[iy]|lack|un(?!der|til|i)|lift|oppos|against|vot|forbid|prohibit|stay|volunt|disput)",
     ),
     demand(
-        "that it happened to anybody",
-        r"\b(?:who|which \w+|any(?:one|body)|somebody|someone)(?: was| were| has been| have been"
-        r"| got| ever)+ (?:fined|sued|punished|sanctioned|charged|penali[sz]ed|prosecuted)\b",
-        r"\b(?:fined|sued|punished|sanctioned|charged|penali[sz]ed|prosecuted|subpoena|settle"
-        r"|suits?|case|enforcement action|investigat)|\bno (?:\w+ ){0,2}(?:fine|penalt|action)",
-    ),
-    demand(
         "which one it is",
         rf"{START}(?:which|what) (?:\w+ ){{0,2}}(?:banks?|hospitals?|insurers?|airlines?|schools?"
         r"|universit(?:y|ies)|unions?|utilit(?:y|ies)|telecoms?)\b",
         r"\b(?:bank|hospital|insur|airline|school|universit|union|utilit|telecom)",
     ),
     demand(
-        "for whom somebody works",
-        r"\b(?:who|whom|company|firm|outlet|employer|lab) (?:\w+ ){0,4}works? for\b"
-        r"|\bwho(?:'s| is| was) .{2,40} employer\b|\b(?:who|which company) employs\b",
-        r"\b(?:of|at|for|with|by) (?:the )?[A-Z]|\w's\b",
-    ),
-    demand(
         "in which year",
         r"\bin (?:which|what) years?\b",
         r"\b(?:19|20)\d\d\b",
-    ),
-    demand(
-        "who came before",
-        r"\bwho (?:was|were|held|headed|led|ran|served) .*\bbefore (?!\d|the|it|they|that|this|20)"
-        r"|\bwho did .* (?:replace|succeed)\b",
-        r"\bformer|\bpredecess|\bsucceed|\breplac|\bprevious|\bearlier\b|\bbefore\b|\buntil\b"
-        r"|\btook over\b|\bfollow",
     ),
     demand(
         "when it comes back",
@@ -291,5 +223,6 @@ DEMANDS = (
         rf"{START}(?:is|was) chatgpt\b",
         r"ChatGPT|OpenAI|GPT|\bchat ?bot",
     ),
+    *DEMANDS_OF_DEEDS,
     *DEMANDS_ABROAD,
 )

@@ -30,7 +30,7 @@ _LEADING = re.compile(r"^(?:(?:and|ok|so|also|what about|how about|same(?: quest
 _ELLIPSIS = re.compile(
     r"^(?:and |but |so |ok )*(?:why|when|where|who|how|how come|how long|how many|how much|how so"
     r"|since when|until when|till when|from when|by when|by whom|on what (?:day|date|grounds)"
-    r"|says who|for whom|in what way|which(?: one)?s?)"
+    r"|says who|for whom|in what way|which(?: one)?s?|of what|for what|about what|to whom)"
     r"(?: (?:exactly|was that|is that|did that))?\W*$"
     r"|\b(?:for|about|with|to|of|on) (?:that|this|it)\W*$|\b(?:say|said|do|did|ask|asked|decide"
     r"|decided|order|ordered|mean|happen|happened|done) (?:that|this|it|so)\W*$"

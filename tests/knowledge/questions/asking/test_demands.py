@@ -26,12 +26,6 @@ AGENCIES = "CAISI signed testing agreements with Google DeepMind"
             "whether it is in force",
         ),
         ("is sb 53 in force", "California SB 53 has been in force since", None),
-        ("was sb 53 signed or vetoed", "California SB 53 has been in force since", None),
-        (
-            "sb 813, signed or vetoed",
-            "The California Legislature passed SB 813",
-            "whether it was signed",
-        ),
         ("define super intelligence", AGENCIES, "what it is"),
         ("when does the act apply", "There are no penalties in Japan", "when it begins"),
         ("how often is the cap reviewed", AGENCIES, "how often"),
@@ -51,11 +45,6 @@ AGENCIES = "CAISI signed testing agreements with Google DeepMind"
             "which office it is",
         ),
         (
-            "which company does she work for",
-            "Sylwia Laskowska is a senior",
-            "for whom somebody works",
-        ),
-        (
             "the exact day on which it became formal",
             "The Pentagon made the section 3252 designation",
             "on which day",
@@ -66,11 +55,6 @@ AGENCIES = "CAISI signed testing agreements with Google DeepMind"
             "when it comes back",
         ),
         ("when was fable 5 back", "Claude Fable 5 came back on 1 July 2026", None),
-        (
-            "who was fined under sb 53",
-            "A breach of California SB 53",
-            "that it happened to anybody",
-        ),
         (
             "which bank uses mythos 5",
             "Only approved Project Glasswing customers may",
@@ -104,26 +88,11 @@ AGENCIES = "CAISI signed testing agreements with Google DeepMind"
             "Anthropic had to comply with the Commerce letter",
             "at what time of the day",
         ),
-        ("who dissented", "California SB 53 was signed on", "who was against it"),
-        ("which judge voted against it", "On 1 July 2025 the Senate voted 99-1", None),
         ("what must a deployer do", "Providers of free and open-source", "it of deployers"),
         ("what must a deployer do", "Deployers of emotion recognition or", None),
         ("how long did their talk last", "Sean Cairncross is the National", "how long it took"),
         ("how long did the controls last", "The export controls on Fable 5 and Mythos 5 las", None),
         ("by when must it hand them over", "On 30 September 2026 California Attorney", "by when"),
-        ("who came across the page", "Claude Mythos leaked on 26 March", "who found it"),
-        ("who found the bypass", "Andy Jassy of Amazon is reported to have", None),
-        (
-            "how many customers were turned down",
-            "About 20 organisations were in the GPT-5.6 preview",
-            "who was turned down",
-        ),
-        (
-            "did anthropic ever apply for a licence",
-            "Sean Cairncross is the National",
-            "whether it was filed",
-        ),
-        ("did xai file an appeal", "xAI challenges California's training-data law", None),
         (
             "federal register cite of the order",
             "The Federal Register published Executive",

@@ -69,6 +69,8 @@ def test_words_on_all_that_is_named_and_said_are_told(
         "what did Dario Amodei say about elephants?",
         "what did Sam Altman and Dario Amodei say",
         "who said it would be slow?",
+        "what did China say about Anthropic?",  # they are not its words
+        "what was said on Sam Altman",
     ],
 )
 def test_who_asks_for_more_than_that_gets_no_list_of_words(

@@ -27,9 +27,11 @@ DEMANDS = (
     demand(
         "what it costs",
         rf"{START}(?:is|are|was|were) .{{2,40}} free\b(?! (?:to|of|from|for|speech|again))\W*$"
-        r"|\bwhat(?:['’]?s| is| are| was| were) the (?:\w+ ){0,2}(?:fee|price|cost)s?\b",
-        r"\bfree (?:of charge|plan|tier|users?)\b|[$€£¥]\s?\d|\b(?:USD|EUR|euros?|million)\b"
-        r"|\b(?:cost|pric|dollar|paid|pay|credit|subscri|fee)",
+        r"|\bwhat(?:['’]?s| is| are| was| were) the (?:\w+ ){0,2}(?:fee|price|cost)s?\b"
+        r"|\bhow much (?:does|do|did|will|would) (?!.*\b(?:violat|break|breach|fine))"
+        r".{2,60} cost\b",
+        r"\bfree (?:of charge|plan|tier|users?)\b|\bper million\b"
+        r"|\b(?:cost|pric|paid|pay|credit|subscri|fee)",
         Property.PRICE,
     ),
     demand(

@@ -61,9 +61,11 @@ DEMANDS_OF_DEEDS = (
     demand(
         "that it happened to anybody",
         r"\b(?:who|which \w+|any(?:one|body)|somebody|someone)(?: was| were| has been| have been"
-        r"| got| ever)+ (?:fined|sued|punished|sanctioned|charged|penali[sz]ed|prosecuted)\b",
+        r"| got| ever)+ (?:fined|sued|punished|sanctioned|charged|penali[sz]ed|prosecuted)\b"
+        rf"|{START}(?:what|how much|why) (?:was|were|has|have|did) .{{2,40}} fined\b",
         r"\b(?:fined|sued|punished|sanctioned|charged|penali[sz]ed|prosecuted|subpoena|settle"
-        r"|suits?|case|enforcement action|investigat)|\bno (?:\w+ ){0,2}(?:fine|penalt|action)",
+        r"|suits?|case|enforcement action|investigat)"
+        r"|\bno (?:\w+ ){0,2}(?:fine|penalt|action)(?!\w* of its own)",
     ),
     demand(
         "for whom somebody works",

@@ -89,6 +89,7 @@ _WHAT_IS = re.compile(
     r"^(?:so |ok |hey )?(?:what(?:'?s| is| are)|who(?:'?s| is)|wtf is|define|explain) "
     r"(?:the |a |an )?((?:[\w.-]+ ){0,3}[\w.-]+)\W*$"
 )
+_PLACE = 2  # letters of a place that an id begins with: "us", "eu"
 _LED_BY = frozenset({Property.ROLE, Property.PARTICIPANTS, Property.ISSUER})
 _NAME = re.compile(r"(?<=[\w,;:] )[A-Z][\w&'.-]*\w")
 _CAPITALISED = """
@@ -210,9 +211,15 @@ def _lacks_leader(index: Index, analysis: Analysis, statement: Statement) -> boo
     concerned = {statement.subject, *statement.about}
     told = set(folded_name(statement.text).split())
     led = [e for e in analysis.links.entries if index.kinds[e] is Kind.ORGANISATION]
-    if led and not {*led, *(part for e in led for part in e.split("-"))} & {*concerned, *told}:
+    if led and not any(e in concerned or _parts(e) <= told for e in led):
         return True
     return not _names_person(index, statement) and statement.property not in _LED_BY
+
+
+def _parts(organisation: str) -> set[str]:
+    """The words of its id without the place: "ai" and "office" of `eu-ai-office`."""
+    words = organisation.split("-")
+    return {*(words[1:] if len(words[0]) == _PLACE else words)}
 
 
 def _is_of_developers_staff(statement: Statement) -> bool:

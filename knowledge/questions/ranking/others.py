@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from knowledge.model import Statement
 from knowledge.questions.asking.asks import START
@@ -15,6 +16,11 @@ from knowledge.words import words
 
 _WHETHER = re.compile(
     rf"{START}(did|has|have|had|is|was|does|can|may|must|will) ([a-z]+)\b(?!['’-]| or\b| style)"
+)
+_SPOKE = re.compile(  # of a name of several words
+    rf"{START}(did|has|have|had) (?:the )?([a-z]+(?: [a-z]+){{1,2}}) (?:ever |publicly )?"
+    r"(?:comment|respond|react|repl|answer|object|agree|support|oppose|critici|protest|interven"
+    r"|condemn|welcome|warn|endorse|complain|sue)"
 )
 _HABIT = re.compile(rf"{START}does [a-z]+ (?:use|have|get|run|own|test|support|want|employ)\b")
 _ACTED = frozenset({"did", "has", "have", "had"})
@@ -43,10 +49,10 @@ def _doer(index: Index, asking: str, statement: Statement) -> str | None:
 
     So is whatever has a name that no statement has.
     """
-    found = _WHETHER.match(asking)
+    found = _SPOKE.match(asking) or _WHETHER.match(asking)
     if found is None:
         return None
-    word, bodies = found[2], index.lexicon.names.get(found[2], ())
+    word, bodies = _named(index, found[2].split())
     if word in PARTIES_AND_MODELS and stem(word) not in index.rarity:
         return None if statement.property is Property.PARTICIPANTS else word
     places = places_in(word)
@@ -57,8 +63,16 @@ def _doer(index: Index, asking: str, statement: Statement) -> str | None:
     habit = bool(_HABIT.match(asking))
     if not (found[1] in _ACTED or habit) or not (acts or word in _STRANGERS):
         return None
-    if statement.property in _TELLS_OF_ALL or word in words(statement.text):
+    if statement.property in _TELLS_OF_ALL or {*word.split()} & {*words(statement.text)}:
         return None
     if bodies and not habit and index.kinds[statement.subject] is Kind.MODEL:  # it may be its maker
         return None
     return None if {statement.subject, *statement.about} & {*bodies} else word
+
+
+def _named(index: Index, asked: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """The longest name that stands first, with its entries; the first word where none does."""
+    names = index.lexicon.names
+    firsts = (" ".join(asked[:size]) for size in range(len(asked), 0, -1))
+    name = next((first for first in firsts if first in names), asked[0])
+    return name, names.get(name, ())

@@ -89,6 +89,12 @@ AGENCIES = "CAISI signed testing agreements with Google DeepMind"
             "at what time of the day",
         ),
         ("what must a deployer do", "Providers of free and open-source", "it of deployers"),
+        (
+            "how much does registration in new york cost",
+            "New York's RAISE Act sets civil penalties",
+            "what it costs",
+        ),
+        ("how much does a breach cost", "New York's RAISE Act sets civil penalties", None),
         ("what must a deployer do", "Deployers of emotion recognition or", None),
         ("how long did their talk last", "Sean Cairncross is the National", "how long it took"),
         ("how long did the controls last", "The export controls on Fable 5 and Mythos 5 las", None),

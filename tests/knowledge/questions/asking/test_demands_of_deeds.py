@@ -44,6 +44,12 @@ from tests.knowledge.questions.rows import row_of
         ),
         ("did xai file an appeal", "xAI challenges California's training-data law", None),
         (
+            "what was meta fined",
+            "Meta's Advanced AI Scaling Framework has no penalties",
+            "that it happened to anybody",
+        ),
+        ("what was meta fined", "The story that Meta was fined", None),
+        (
             "did any company refuse it",
             "Google DeepMind issues the Frontier Safety Framework.",
             "who was turned down",

@@ -23,6 +23,8 @@ SIGNERS = "Google, Anthropic, Meta, OpenAI, xAI and Nvidia are the six"
         ("did california sign it", "California SB 53 was signed on", None),
         # a body that acted, or does
         ("did microsoft object to it", "A breach of California SB 53", "microsoft"),
+        ("did the eu commission comment on it", PARTNERS, "eu commission"),
+        ("did the white house request follow it", PARTNERS, None),  # it is no doer
         ("did anthropic limit it", PARTNERS, None),  # of its own model the maker goes unnamed
         ("did microsoft or google object", PARTNERS, None),
         ("does nsa use it", PARTNERS, "nsa"),

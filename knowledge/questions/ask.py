@@ -150,7 +150,8 @@ def _answer(
     aside = leaves_open(ranked[0].statement) and asks_how_it_stands(index, trace.analysis, day)
     if aside or not trace.is_sure:
         return _unsure(desk, index, trace, day)
-    missing = unsaid(index, trace.analysis.asking, ranked[0].statement)
+    foreign = bool(trace.analysis.language_note)
+    missing = unsaid(index, trace.analysis.asking, ranked[0].statement, foreign)
     if missing is not None:
         reason = f"I have statements on this, but none that says {as_written(index, missing)}."
         return _closest(desk, trace, day, reason), "veto: what is asked for is not told"

@@ -12,7 +12,10 @@ _ACTS = tuple(
             r"\bpublish|\bprinted\b|\bin the (?:federal register|official journal)\b",
             r"\bpublish|\bprint|\bissue|\breleas|\bposted\b|\bcame out\b|\bdated\b|\breport",
         ),
-        (r"\bpass(?:ed|es)?\b|\badopt(?:ed|s)?\b", r"\bpass|\badopt|\bapprov|\bvote"),
+        (
+            r"\bpass(?:ed|es)?\b|\badopt(?:ed|s)?\b",
+            r"\bpass|\badopt|\bapprov|\bvote|\bdecid|\bagreed\b",
+        ),
         (r"\bintroduc|\btabled\b", r"\bintroduc|\btabled\b|\bpresent|\bput forward\b"),
         (
             (

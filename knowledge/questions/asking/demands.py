@@ -111,11 +111,10 @@ DEMANDS = (
     demand(
         "how long it took",
         r"\bhow long\b.*\b(?:last(?:ed|s)?|took|go on|went on)\W*$"
-        r"|\bhow (?:long|many minutes) (?:was|were) (?:the|their|his|her)\b",
+        r"|\bhow (?:long|many minutes) (?:is|are|was|were) (?:the|their|his|her|its)\b"
+        r"(?!.*\blist\b)",
         r"\b(?:minute|hour|day|week|month|year)s?\b|\blasted\b|\bfrom .{3,40} (?:to|until)\b"
-        r"|\bshort\b|\blong\b|\bsame day\b|\buntil\b",
-        Property.STATUS,
-        Property.QUANTITY,
+        r"|\bshort\b|\blong\b|\bsame day\b|\buntil\b|\b(?:page|word)s?\b",
     ),
     demand(
         "by when",
@@ -134,7 +133,7 @@ DEMANDS = (
         r"|\bdocket\b",
         r"\b(?:sections?|articles?|paragraphs?|annex|chapter|part|title|clause|docket|number)\b"
         r"|\b(?:No\.|CFR\b|U\.S\.C|FR\b)|§|\b\d+[(:-]"
-        r"|\b(?:[A-Z]{1,3}|Bill|Orders?|Act|Rule|Law) \d|\bnot?\b|\bnone\b",
+        r"|\b(?:(?-i:[A-Z]{1,3})|Bill|Orders?|Act|Rule|Law) \d|\bno (?:citation|number|docket)",
         Property.CITATION,
     ),
     demand(
@@ -214,6 +213,19 @@ DEMANDS = (
         r"|\bneeds? no\b|\bapprov",
         Property.ACCESS,
         Property.STATUS,
+    ),
+    demand(
+        "who was first",
+        r"\b(?:who|which \w+|what \w+) (?:was|were|is|got|came|became|signed)(?: the)?"
+        r"(?: very)? first\b|\bfirst (?:\w+ )?(?:company|firm|lab|country|state|one)s? to\b",
+        r"\bfirst\b|\bfound(?:er|ing)|\bbefore (?:any|all|every)\b|\bearliest\b|\bahead of\b",
+    ),
+    demand(
+        "where it is",
+        r"\bwhere (?:is|are|was|were) .{2,40} (?:based|located|headquartered|situated)\b"
+        r"|\b(?:address|headquarters) of\b",
+        r"\b(?:based|located) (?:in|at)\b|\bheadquarter|\b(?:place|seat|address)\b"
+        r"|\bin (?-i:[A-Z])[a-z]+\b",
     ),
     demand(
         "it of deployers",

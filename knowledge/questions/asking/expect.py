@@ -59,6 +59,7 @@ _NUMBER_WORDS = (
 )
 _NUMBER_STEMS = frozenset(_NUMBER_WORDS)
 _DIGIT = re.compile(r"\d")
+_LARGE = re.compile(r"\b(?:million|billion|trillion)\b")
 _MONEY = re.compile(
     r"[$€£¥]|\b(?:USD|EUR|KRW|RMB|INR|dollars?|euros?|won|yuan|fee|free of charge)\b"
 )
@@ -91,14 +92,17 @@ _RESPONSE = re.compile(
 _QUOTED = re.compile(r"[“\"]")
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w&.-]*[a-zA-Z](?:[A-Z]|\b)")
 
-_NUMBER_OF = r"(?<!case )(?<!page )\bnumber of"
+_NUMBER_OF = (  # not of a chapter, a file or a bill: that is a name
+    r"(?<!case )(?<!page )(?<!chapter )(?<!file )(?<!document )(?<!section )(?<!docket )(?<!bill )"
+    r"(?<!filing )(?<!order )\bnumber of"
+)
 _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         (
             "full text",
             (
-                r"\b(?:full|whole|complete|entire|original) (?:text|transcript|letter|document"
+                r"\b(?:full|whole|complete|entire) (?:text|transcript|letter|document"
                 r"|wording|memo)\b|\bpaste\b|\bscreenshot\b|\bpdf\b|\bdownload (?:link|the)"
             ),
         ),
@@ -115,8 +119,8 @@ _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "penalty",
             (
-                r"\bfines?\b(?! (?:to|with|if|by|for me|now)\b)|\bfined\b|\bpenal(?:ty|ties)\b"
-                r"|\bpenali[sz]ed\b|\bpunish(?:ed|ment|able)?\b|\bsanction(?:s|ed)\b"
+                r"\bfines?\b(?![- ]tun| (?:to|with|if|by|for me|now)\b)|\bfined\b"
+                r"|\bpenal(?:ty|ties)\b|\bpenali[sz]ed\b|\bpunish(?:ed|ment|able)?\b|\bsanction(?:s|ed)\b"
             ),
         ),
         (
@@ -185,7 +189,8 @@ _ASKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "score",
             (
                 r"\bscores?\b|\bbenchmark (?:score|result|number)s?\b|\bpercent(?:age)?\b"
-                r"|\baccuracy\b|\bparam(?:eter)?s\b|\bcut-?off\b|\bcontext (?:window|length)\b"
+                r"|\b(?:what|which|how)\b.*\baccuracy\b"
+                r"|\bparam(?:eter)?s\b|\bcut-?off\b|\bcontext (?:window|length)\b"
             ),
         ),
     )
@@ -247,7 +252,7 @@ def kinds_had(text: str, of: Property) -> frozenset[str]:
         "names": of is Property.PARTICIPANTS or len(_NAME.findall(text)) > 1,
         "why": of in _REASONS or _REASON.search(text),
         "words": of is Property.QUOTE or _QUOTED.search(text),
-        "score": _DIGIT.search(NOT_COUNTS.sub(" ", text)),
+        "score": _DIGIT.search(NOT_COUNTS.sub(" ", text)) or _LARGE.search(text),
         "penalty": of is Property.PENALTY or money or _PENALTY.search(text),
         "case number": _CASE_NUMBER.search(text),
         "page": _PAGE.search(text),

@@ -21,7 +21,7 @@ from knowledge.questions.asking.expect import (
     tells_of_a_case,
 )
 from knowledge.questions.asking.predict import LABELS
-from knowledge.questions.language.synonyms import related
+from knowledge.questions.language.synonyms import counted_alike, related
 from knowledge.questions.vectors.postings import Arrays, Gathered, Postings
 from knowledge.vocabulary import Property, Rank
 
@@ -155,7 +155,8 @@ class Traits:
         for kind in asked.kinds - {"how many"}:
             good &= self.kinds.mask(size, kind)
         if "how many" in asked.kinds:
-            nouns = {other for noun in asked.counted for other in (noun, *related(noun))}
+            nouns = asked.counted.union(*map(related, asked.counted))
+            nouns |= nouns.union(*map(counted_alike, asked.counted))
             good &= self.near.mask(size, *(nouns or {_ANY}))
         if asked.done and "when" not in asked.kinds:
             good = np.where(self.rule, self.case, good)

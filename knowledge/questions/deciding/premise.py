@@ -169,4 +169,8 @@ def contradiction(
         and opposite(statement)
         and all(is_on(names, index, statement, [entry]) for entry in named)
     ]
-    return min(others, key=lambda statement: statement.subject not in things, default=None)
+    return min(
+        others,
+        key=lambda s: (s.subject not in things, s.property is not Property.STATUS),
+        default=None,
+    )

@@ -49,8 +49,8 @@ walmart waltz warren wheeler whitmer wiener wiles windsurf xiaomi xinping yellen
 zelensky zhipu
 """
 _WORDS_AS_WELL = """
-adept cursor diffusion falcon firefly flux glean granite inflection nova polis runway stability
-titan
+adept cursor diffusion falcon firefly flux glean granite inflection mep meps nova polis runway
+stability titan
 """
 PARTIES_AND_MODELS = frozenset(_PARTIES_AND_MODELS.split())
 """People, companies and models by names that mean nothing else."""

@@ -35,7 +35,7 @@ voluntary optional
 test tests testing evaluate evaluation review vet vetting check
 threshold cutoff limit compute flop flops operations
 revenue turnover sales income
-boss ceo chief head lead leads led heads headed run runs director
+boss ceo chief head
 china chinese beijing prc
 europe european eu brussels
 audit audits auditor independent
@@ -49,6 +49,7 @@ minor minors child children kid kids teen
 whistleblower whistleblowers whistleblowing
 bug bugs flaw flaws vulnerability vulnerabilities
 eval evals evaluation evaluations
+param params parameter parameters
 chip chips gpu gpus h200 semiconductor
 train training trained
 foreign foreigner foreigners foreign-born nationals non-us overseas abroad
@@ -70,11 +71,18 @@ cap capped maximum max
 name named names list listed
 """
 
+_COUNTED = """
+company firm lab developer provider signatory signer partner customer client member org organisation organization body vendor buyer deployer user subscriber people person expert name agency office verifier
+mep senator representative lawmaker congressman member vote voter nay
+ag attorney general prosecutor
+part chapter section item point thing element field category class level tier threshold line piece box
+"""  # noqa: E501 (a line is a group)
 
-@lru_cache(maxsize=1)
-def _table() -> dict[str, frozenset[str]]:
+
+@lru_cache(maxsize=2)
+def _table(groups: str) -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-    for line in _GROUPS.strip().splitlines():
+    for line in groups.strip().splitlines():
         group = {stem(word) for word in line.split()}
         for word in group:
             table.setdefault(word, set()).update(group)
@@ -83,4 +91,9 @@ def _table() -> dict[str, frozenset[str]]:
 
 def related(stemmed: str) -> frozenset[str]:
     """Stems that may stand for this one; none where no group has it."""
-    return _table().get(stemmed, frozenset())
+    return _table(_GROUPS).get(stemmed, frozenset())
+
+
+def counted_alike(stemmed: str) -> frozenset[str]:
+    """Stems of what is counted where this is: companies sign, and are counted as signatories."""
+    return _table(_COUNTED).get(stemmed, frozenset())

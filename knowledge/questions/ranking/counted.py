@@ -7,27 +7,13 @@ import re
 from knowledge.model import Statement
 from knowledge.questions.asking.focus import focus_of
 from knowledge.questions.language.normalise import stem
-from knowledge.questions.language.synonyms import related
+from knowledge.questions.language.synonyms import counted_alike, related
 from knowledge.words import words
 
 _HOW_MANY = re.compile(
     r"\bhow many\b(?! (?:times|of)\b).*?(?=\b(?:which|what|when|who|why|how much)\b|$)"
 )
 _UNITS = "time day week month year hour minute dollar euro yuan won cent million billion percent"
-_PARTIES = """
-company firm lab developer provider signatory signer partner customer client member org organisation
-organization body vendor buyer deployer user subscriber people person expert name agency office
-verifier
-"""
-_MEMBERS = "mep senator representative lawmaker congressman vote voter nay"
-_ATTORNEYS = "ag attorney general prosecutor"
-_PIECES = """
-part chapter section item point thing element field category class level tier threshold line
-"""
-_ALIKE = tuple(
-    frozenset(stem(word) for word in group.split())
-    for group in (_PARTIES, _MEMBERS, _ATTORNEYS, _PIECES)
-)
 _NOT_TOLD_BY_NAME = frozenset(stem(word) for word in _UNITS.split())
 
 
@@ -41,5 +27,5 @@ def counts_another(asking: str, statement: Statement) -> bool:
     if counted is None or counted in _NOT_TOLD_BY_NAME or counted.isdigit():
         return False
     told = {stem(word) for word in words(f"{statement.text} {statement.subject} {statement.topic}")}
-    meant = {counted, *related(counted)}.union(*(group for group in _ALIKE if counted in group))
+    meant = {counted, *related(counted), *counted_alike(counted)}
     return told.isdisjoint(meant)

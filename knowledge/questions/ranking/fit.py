@@ -14,6 +14,7 @@ from knowledge.questions.base.index import Index
 from knowledge.questions.language.normalise import stem
 from knowledge.questions.language.synonyms import related
 from knowledge.questions.ranking.mismatch import is_on_another
+from knowledge.questions.ranking.naming import names_known_person, names_person
 from knowledge.questions.reading.analyse import Analysis
 from knowledge.questions.times.moment import MONTHS
 from knowledge.vocabulary import THINGS, Audience, Kind, Property
@@ -32,14 +33,15 @@ _SAYS = re.compile(
     r"|thinks|hopes?d?|words|answer(?:ed)?)\b"
 )
 _NAMES = re.compile(
-    r"\bnames? of\b|\bby name\b|\bnames\b|\bwho sits\b|\bwho are the\b"
+    r"\bnames of\b|\bby name\b|\bnames\b|\bwho sits\b|\bwho are the\b"
     r"|\bwhich (?:\S+ ){0,2}?(?:countries|companies|firms|organi[sz]ations|researchers|senators"
     r"|members?|member states|people|officials?|company|country|firm)\b"
-    r"|\bname (?:two|three|four|five|some|any|them|\d+)\b|\blist (?:them|their names)\b"
+    r"|\bname (?:two|three|four|five|some|any|them|\d+)\b|\blist their names\b"
 )
 _SEVERAL = re.compile(
-    r"\b(?:which|names? of|name|list) (?:\S+ ){0,4}?(?:departments|agencies|commissioners"
-    r"|experts|auditors|orgs|organi[sz]ations|companies|firms|labs|countries|states|senators"
+    r"\b(?:which|names? of|name|list) (?!date|day|year|month|law|rule|article)"
+    r"(?:(?!(?:must|may|can|could|do|does|did|is|are|was|were|has|have|had|to|by)\b)\S+ ){0,4}?"
+    r"(?:departments|agencies|commissioners|experts|auditors|orgs|organi[sz]ations|companies|firms|labs|countries|states|senators"
     r"|researchers|members|people|officials|authors|signatories|partners|customers|bodies"
     r"|lawmakers|judges|engineers)\b|\bby name\b|\bnames(?: please)?\W*$|^names,"
 )
@@ -62,8 +64,9 @@ _PERSON = re.compile(
     r"|drafted|penned)\b"
 )
 _HOW_MANY_DONE = re.compile(
-    r"\bhow many (?!(?:\w+ )?(?:hours?|days?|weeks?|months?|years?)\b)(?:\S+ ){1,4}?"
-    r"(?:has|have|had|did|were|was)\b|\bhow many\b.*\b(?:so far|(?:last|this) year)\b"
+    r"\bhow many (?!(?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b)(?:\S+ ){1,4}?"
+    r"(?:has|have|had|did|were|was)\b(?! (?:an?|the)\b|.*\bgot\b)"
+    r"|\b(?:how many|number of)\b.*\b(?:so far|(?:last|this) year)\b"
 )
 _CONTENT = re.compile(
     r"\bwhat (?:did|does|do) .{2,80} (?:say|recommend|conclude|find|contain|propose|found)\b"
@@ -90,6 +93,7 @@ _WHAT_IS = re.compile(
     r"(?:the |a |an )?((?:[\w.-]+ ){0,3}[\w.-]+)\W*$"
 )
 _PLACE = 2  # letters of a place that an id begins with: "us", "eu"
+_WHOM_FOR = re.compile(r" (?:to|for) ")  # "explain BEAD to a layman"
 _LED_BY = frozenset({Property.ROLE, Property.PARTICIPANTS, Property.ISSUER})
 _NAME = re.compile(r"(?<=[\w,;:] )[A-Z][\w&'.-]*\w")
 _CAPITALISED = """
@@ -122,7 +126,7 @@ class _Asked:
 def _asked(typed: str) -> _Asked:
     text = typed.casefold()
     explained = _WHAT_IS.search(text)
-    subject = folded_name(explained[1]).split() if explained else []
+    subject = folded_name(_WHOM_FOR.split(explained[1])[0]).split() if explained else []
     return _Asked(
         words=bool(_WORDS.search(text)),
         own_words=bool(_OWN_WORDS.search(text)),
@@ -155,7 +159,7 @@ def lacks(index: Index, analysis: Analysis, statement: Statement) -> bool:
         or (asked.names and _lacks_names(index, analysis, statement))
         or (asked.several and _lacks_several(statement))
         or (asked.leader and _lacks_leader(index, analysis, statement))
-        or (asked.person and not _names_person(index, statement))
+        or (asked.person and not names_person(index, statement, _stems(analysis)))
         or (asked.date and is_another_act(analysis.asking, statement.text))
         or (asked.content and statement.property in _OUTWARD)
         or (asked.speaker and statement.property not in _SAID and not _SAYS.search(statement.text))
@@ -189,7 +193,9 @@ def _lacks_names(index: Index, analysis: Analysis, statement: Statement) -> bool
         return False
     if statement.property is Property.QUANTITY:
         return True
-    known = {stem(word) for word in analysis.words} | _NO_NAMES
+    if statement.property is Property.QUOTE:  # it begins with who spoke
+        return False
+    known = _stems(analysis) | _NO_NAMES
     known |= {stem(word) for word in statement.subject.replace("-", " ").split()}
     names = (w for match in _NAME.findall(statement.text) for w in folded_name(match).split())
     return not any(
@@ -197,6 +203,10 @@ def _lacks_names(index: Index, analysis: Analysis, statement: Statement) -> bool
         for word in names
         if not word[0].isdigit()
     )
+
+
+def _stems(analysis: Analysis) -> set[str]:
+    return {stem(word) for word in analysis.words}
 
 
 def _lacks_several(statement: Statement) -> bool:
@@ -211,9 +221,10 @@ def _lacks_leader(index: Index, analysis: Analysis, statement: Statement) -> boo
     concerned = {statement.subject, *statement.about}
     told = set(folded_name(statement.text).split())
     led = [e for e in analysis.links.entries if index.kinds[e] is Kind.ORGANISATION]
-    if led and not any(e in concerned or _parts(e) <= told for e in led):
+    of_theirs = (e for e in led for one in concerned if one == e or one.startswith(f"{e}-"))
+    if led and not any(of_theirs) and not any(_parts(e) <= told for e in led):
         return True
-    return not _names_person(index, statement) and statement.property not in _LED_BY
+    return not names_known_person(index, statement) and statement.property not in _LED_BY
 
 
 def _parts(organisation: str) -> set[str]:
@@ -225,12 +236,6 @@ def _parts(organisation: str) -> set[str]:
 def _is_of_developers_staff(statement: Statement) -> bool:
     access = statement.access
     return access is not None and access.audience is Audience.DEVELOPER_STAFF
-
-
-def _names_person(index: Index, statement: Statement) -> bool:
-    told = set(folded_name(statement.text).split())
-    people = (entry for entry, kind in index.kinds.items() if kind is Kind.PERSON)
-    return any(person.rpartition("-")[2] in told for person in people)
 
 
 def _lacks_subject(analysis: Analysis, asked: _Asked, statement: Statement) -> bool:

@@ -42,6 +42,14 @@ _ELSEWHERE = re.compile(
     r"|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|carolina|dakota|ohio"
     r"|oklahoma|oregon|pennsylvania|rhode island|tennessee|vermont|virginia|wisconsin|wyoming)\b"
 )
+_TRADED = re.compile(r"\b(?:chips?|gpus?|h200s?|export\w*|sell|ship)\b")  # from one to another
+_COUNTRY_OF = {"polish": "poland", "irish": "ireland", "dutch": "netherlands", "french": "france"}
+_IN_EU = re.compile(
+    r"german(?:y|s)?|france|french|ital(?:y|ian)|spain|spanish|netherlands|dutch|belgi(?:um|an)"
+    r"|poland|polish|sweden|swedish|denmark|danish|finland|finnish|ireland|irish|austrian?"
+    r"|portug(?:al|uese)|greece|greek|czech|hungar(?:y|ian)|romanian?"
+)
+_COUNTRIES = frozenset(place.value for place in Jurisdiction)
 _IN_THE_US = re.compile(
     r"(?<!and )(?<!or )\bin (?:the (?:us|u\.s\.|usa|united states)|america)"
     r"(?!\w|,| (?:and|or|vs)\b)"
@@ -103,16 +111,37 @@ def _in_another_place(
     # Where the users of a model are is not whose rule is asked for.
     if named.elsewhere and not models & {statement.subject, *statement.about}:
         told = statement.text.casefold()
-        if any(place not in told for place in named.elsewhere):
+        if not all(_is_told(place, told, statement.jurisdiction) for place in named.elsewhere):
             return True
     places = (Jurisdiction.US,) if named.in_the_us else analysis.links.places
-    if not places or any(index.kinds[entry] is Kind.DIRECTIVE for entry in analysis.links.entries):
+    places = places or _of_bodies(index, analysis, statement)
+    rules = any(index.kinds[entry] is Kind.DIRECTIVE for entry in analysis.links.entries)
+    if not places or rules or _TRADED.search(analysis.asking):
         return False
     where = {index.places.get(entry) for entry in (statement.subject, *statement.about)}
     held = {place for place in (*where, statement.jurisdiction) if place is not None}
     if not held or any(_overlap(one, place) for one in held for place in places):
         return False
     return places_in(statement.text).isdisjoint(places)
+
+
+def _is_told(place: str, told: str, where: Jurisdiction | None) -> bool:
+    """Whether a text names a place, by its country too, or tells what holds in all of the EU."""
+    named = place in told or _COUNTRY_OF.get(place, place) in told
+    return named or (where is Jurisdiction.EU and bool(_IN_EU.fullmatch(place)))
+
+
+def _of_bodies(index: Index, analysis: Analysis, statement: Statement) -> tuple[Jurisdiction, ...]:
+    """The countries of the bodies that are named, where a statement concerns none of them."""
+    bodies = [e for e in analysis.links.entries if index.kinds[e] is Kind.ORGANISATION]
+    if len(bodies) < len(analysis.links.entries) or {*bodies} & {
+        statement.subject,
+        *statement.about,
+    }:
+        return ()
+    countries = [entry.partition("-")[0] for entry in bodies]
+    found = tuple(Jurisdiction(country) for country in countries if country in _COUNTRIES)
+    return found if len(found) == len(bodies) else ()
 
 
 def _overlap(one: Jurisdiction, other: Jurisdiction) -> bool:

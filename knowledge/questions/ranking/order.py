@@ -113,7 +113,8 @@ def scored(
     pairs: NDArray[np.float32],
 ) -> NDArray[np.float32]:
     """What the trees say, less where a statement lacks what is plainly asked for."""
-    missing = [unsaid(index, analysis.asking, one.statement) is not None for one in ranked]
+    foreign = bool(analysis.language_note)
+    missing = [unsaid(index, analysis.asking, one.statement, foreign) is not None for one in ranked]
     lost = pairs[:, _LACKS] + (1.0 - pairs[:, _FITS]) + np.array(missing, dtype=np.float32)
     found: NDArray[np.float32] = (trees.scores(pairs) - _PENALTY * lost).astype(np.float32)
     return found

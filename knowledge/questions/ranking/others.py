@@ -22,6 +22,7 @@ _SPOKE = re.compile(  # of a name of several words
     r"(?:comment|respond|react|repl|answer|object|agree|support|oppose|critici|protest|interven"
     r"|condemn|welcome|warn|endorse|complain|sue)"
 )
+_WHAT = re.compile(rf"{START}what (?:else )?(did|has|have|had) ([a-z]+)\b(?!['’-]| and\b| or\b)")
 _HABIT = re.compile(rf"{START}does [a-z]+ (?:use|have|get|run|own|test|support|want|employ)\b")
 _ACTED = frozenset({"did", "has", "have", "had"})
 _STRANGERS = frozenset(  # companies and outlets that are no entries, and so known to do nothing
@@ -49,12 +50,15 @@ def _doer(index: Index, asking: str, statement: Statement) -> str | None:
 
     So is whatever has a name that no statement has.
     """
-    found = _SPOKE.match(asking) or _WHETHER.match(asking)
+    found = _SPOKE.match(asking) or _WHETHER.match(asking) or _WHAT.match(asking)
     if found is None:
         return None
     word, bodies = _named(index, found[2].split())
     if word in PARTIES_AND_MODELS and stem(word) not in index.rarity:
         return None if statement.property is Property.PARTICIPANTS else word
+    full = _full_name(index, asking[found.start(2) :]) if found[1] in _ACTED else None
+    if full is not None:
+        return None if statement.property in _TELLS_OF_ALL else full
     places = places_in(word)
     if places and found[1] in _ACTED:
         here = {index.places.get(statement.subject), *places_in(statement.text)}
@@ -76,3 +80,14 @@ def _named(index: Index, asked: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     firsts = (" ".join(asked[:size]) for size in range(len(asked), 0, -1))
     name = next((first for first in firsts if first in names), asked[0])
     return name, names.get(name, ())
+
+
+def _full_name(index: Index, rest: str) -> str | None:
+    """The name of a stranger: two words that the base has not, no English, nor slips of its own."""
+    name = words(rest)[:2]
+    strange = all(
+        not (word in index.lexicon.vocabulary or index.lexicon.english(word))
+        and index.lexicon.repaired(word) == word
+        for word in name
+    )
+    return " ".join(name) if strange and len(name) > 1 else None

@@ -6,19 +6,18 @@ Hardly any question that is kept with a statement may be stopped by it: a test c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 
 from knowledge.model import Absent, Statement, Unknown
 from knowledge.questions.asking.asks import START
+from knowledge.questions.asking.demand import Demand
 from knowledge.questions.asking.demands import DEMANDS
 from knowledge.questions.base.index import Index
-from knowledge.questions.base.telling import CAPITAL
 from knowledge.questions.language.normalise import normalise, stem
 from knowledge.questions.ranking.counted import counts_another
+from knowledge.questions.ranking.naming import names_model, names_party, names_person
 from knowledge.questions.ranking.others import other_told
-from knowledge.vocabulary import Kind, Property
-from knowledge.words import COMMON, folded_name
+from knowledge.vocabulary import Property
+from knowledge.words import COMMON
 
 _WHO = re.compile(
     # whom a rule covers or what somebody is like is another question than who did it
@@ -42,7 +41,7 @@ _SOMEONE = (
     r"|journalist|aide|advis[eo]r|lobbyist)"
 )
 _WHICH_PERSON = re.compile(
-    rf"\bnames? of (?:the |that )?(?:[\w'’-]+ ){{0,2}}?{_SOMEONE}s?\b"
+    rf"\bnames? of (?:[\w'’-]+ ){{0,4}}?(?:{_SOMEONE}s?|officer|director|head|chief|ceo|chair)\b"
     rf"|\bwho (?:was|is|were|are) the (?:one|only|lone|sole|single) (?:[\w'’-]+ )?{_SOMEONE}\b"
     rf"|{START}(?:which|what) (?:[\w-]+ )?{_SOMEONE}s?\b|\bwhich person\W*$"
     rf"|{START}who (?:spoke|testified|appeared|argued|answered|negotiated) (?:up )?"
@@ -52,7 +51,6 @@ _WHICH_MODEL = re.compile(
     rf"{START}(?:which|what) (?:\w+ )?model (?:is|was|did|does|has|had|got|gets|came|can|could"
     r"|will)\b"
 )
-_NUMBERED = re.compile(r"\b[A-Z][\w-]*[ -]\d")
 _DOES = re.compile(r"\bwho (?:has |had |have |will |would )?([a-z]{3,}(?:ed|s))\b")
 _WHY = re.compile(rf"{START}(?:why|how come)\b")
 _WHAT_SAID = re.compile(
@@ -63,6 +61,14 @@ _FINE = re.compile(r"\b(?:fines?|fined|penalt(?:y|ies)|sanctions?)\b", re.IGNORE
 _WHICH_FINE = re.compile(
     r"\b(?:what(?:['’]?s| is| are| was)? (?:the |a )?|how (?:much|big|high|large) (?:\w+ ){0,2})"
     r"(?:\w+ ){0,2}(?:fines?|penalt(?:y|ies))\b"
+)
+# What sources do not tell of a thing is no answer to these unless it speaks of them.
+_EVEN_OF_SILENCE = frozenset({"under which number", "its citation", "where it is"})
+_STAFF_NOUNS = r"(?:researcher|scientist|engineer|employee|staffer)"
+_WHICH_STAFFER = re.compile(rf"\bnames? of (?:[\w'’-]+ ){{0,3}}?{_STAFF_NOUNS}s?\b")
+_STAFFER_NAMED = re.compile(
+    rf"\b(?i:{_STAFF_NOUNS})s? (?:[a-z]+ )?[A-Z][a-z]+ [A-Z]"
+    rf"|[A-Z][a-z]+ [A-Z][\w-]+,? (?:[a-z-]+ ){{0,4}}(?i:{_STAFF_NOUNS})\b"
 )
 _OF = "it of "
 _ALIKE = 5  # letters from which the beginning tells a word: a Redditor is of Reddit
@@ -85,18 +91,14 @@ _STAFF = re.compile(
     r"|heads?|counsel|groups?|employees|engineers?|lawyers?|offices|presidents?)\b",
     re.IGNORECASE,
 )
-_TITLED = re.compile(
-    r"\b(?:Senators?|Representatives?|Judges?|Justice|Governor|Attorney General|Secretary"
-    r"|Chair(?:man)?|Director|Commissioner|Minister|President)(?: [A-Z]\w+)? ([A-Z]\w+)"
-)
-_THE_PRESS = re.compile(r"\bThe(?: [A-Z]\w+)+")  # "The Machine Herald" is nobody
 _BY = r"(?:\s\S+){0,6} by (?!\d)"
 _REASON = re.compile(
     r"\bbecause\b|\breasons?\b|\bcit(?:ed?|ing)\b|\bdue to\b|\bin order to\b|\bso that\b|\bover\b"
     r"|\bconcern|\bfear|\bworr|\brisk|\bthreat|\btrigger|\bled to\b|\bgrounds?\b|(?<!-)\bpurpose"
     r"|\bmotiv|\baims?\b|\barg|\b(?:so|as|since) (?:it|they|he|she|the)\b|\bcould not\b"
     r"|\bcannot\b|\bto (?:keep|stop|prevent|protect|avoid|give|let|make|limit|be sure)\b"
-    r"|\btherefore\b|\bthus\b|\bhence\b|: |\bafter\b|\bthat is\b|\bsome\b|\bpages?\b|\bunlike\b"
+    r"|\btherefore\b|\bthus\b|\bhence\b|\bafter\b|: (?![A-Z]\w+, )"
+    r"|\bthat is\b|\bsome\b|\bpages?\b|\bunlike\b"
     r"|\bby .{2,20} choice\b|\bcame first\b|\bmistak|\bordinary\b|\bmodelled on\b"
     r"|, for (?:it|they|he|she|the|[A-Z]\w+) (?:is|was|were|has|had)\b",
     re.IGNORECASE,
@@ -106,21 +108,24 @@ _TELLS_WHO = frozenset(
     | {Property.SCOPE, Property.DEFINITION}
 )
 _TELLS_WHY = frozenset({Property.REASON, Property.RESPONSE, Property.QUOTE})
-_PARTIES = frozenset({Kind.PERSON, Kind.ORGANISATION})
 
 
-def unsaid(index: Index, asking: str, statement: Statement) -> str | None:
+def unsaid(index: Index, asking: str, statement: Statement, foreign: bool = False) -> str | None:
     """What a question asks for that a statement plainly does not tell, in words for a reply.
 
-    `asking` is in lower case. That sources do not tell of a thing is no reason for it either.
+    `asking` is in lower case; of a `foreign` one the nouns may not be in English. That sources do
+    not tell of a thing is no reason for it either.
     """
     if _WHY.search(asking):
         return None if _tells_why(statement) else "why"
-    if counts_another(asking, statement):
+    if not foreign and counts_another(asking, statement):
         return "how many"
     if isinstance(statement.value, Unknown):
         if _WHO.search(asking) and _is_done_by_nobody(asking, statement.text):
             return "who it was"
+        for one in DEMANDS:
+            if one.name in _EVEN_OF_SILENCE and _is_missing(one, asking, statement):
+                return one.name
         fine = _WHICH_FINE.search(asking) and statement.property is not Property.PENALTY
         return "what the fine is" if fine and not _FINE.search(statement.text) else None
     unnamed = _unnamed(index, asking, statement)
@@ -132,10 +137,11 @@ def unsaid(index: Index, asking: str, statement: Statement) -> str | None:
     other = other_told(index, asking, statement)
     if other is not None:
         return f"{_OF}{other}"
-    for demand in DEMANDS:
-        if demand.asked.search(asking) and not demand.is_told(statement):
-            return demand.name
-    return None
+    return next((one.name for one in DEMANDS if _is_missing(one, asking, statement)), None)
+
+
+def _is_missing(demand: Demand, asking: str, statement: Statement) -> bool:
+    return bool(demand.asked.search(asking)) and not demand.is_told(statement)
 
 
 def as_written(index: Index, missing: str) -> str:
@@ -153,11 +159,13 @@ def _unnamed(index: Index, asking: str, statement: Statement) -> str | None:
     who = _WHO.search(asking) or _WHICH_PARTY.search(asking)
     if who and not _tells_who(index, asking, statement):
         return "who it was"
-    if _WHICH_PERSON.search(asking) and not _names_person(index, statement, _stems(asking)):
+    if _WHICH_STAFFER.search(asking) and not _STAFFER_NAMED.search(statement.text):
         return "who it was"
-    if _GOING.search(asking) and not _names_party(index, statement, _stems(asking)):
+    if _WHICH_PERSON.search(asking) and not names_person(index, statement, _stems(asking)):
+        return "who it was"
+    if _GOING.search(asking) and not names_party(index, statement, _stems(asking)):
         return "who it will be"
-    if _WHICH_MODEL.search(asking) and not _names_model(index, statement, _stems(asking)):
+    if _WHICH_MODEL.search(asking) and not names_model(index, statement, _stems(asking)):
         return "which model it is"
     return None
 
@@ -188,54 +196,11 @@ def _tells_who(index: Index, asking: str, statement: Statement) -> bool:
     else:
         told = {stem(word.casefold()) for word in _SOMEBODY.findall(statement.text)}
         described = statement.property in _TELLS_WHO or not told <= asked
-    return described or _names_party(index, statement, asked)
+    return described or names_party(index, statement, asked)
 
 
 def _stems(asking: str) -> set[str]:
     return {stem(word) for word in normalise(asking).words}
-
-
-def _names_party(index: Index, statement: Statement, asked: AbstractSet[str]) -> bool:
-    """Whether it names a person, a body or an outlet that the question does not name."""
-    if _names_any(index, statement, asked, _PARTIES):
-        return True
-    first = folded_name(statement.text).split()[:1]
-    # The first word of a sentence has a capital, whatever it is.
-    new = _names_without_entry(index, statement.text, asked)
-    return any([word] != first or not index.lexicon.english(word) for word in new)
-
-
-def _names_person(index: Index, statement: Statement, asked: AbstractSet[str]) -> bool:
-    """Whether it names a person whom the question does not name."""
-    titled = (stem(name.casefold()) for name in _TITLED.findall(statement.text))
-    new = _names_without_entry(index, _THE_PRESS.sub("", statement.text), asked)
-    unknown = any(not index.lexicon.english(word) for word in new)
-    named = unknown or any(name not in asked for name in titled)
-    return named or _names_any(index, statement, asked, {Kind.PERSON})
-
-
-def _names_model(index: Index, statement: Statement, asked: AbstractSet[str]) -> bool:
-    numbered = _NUMBERED.search(statement.text)
-    return numbered is not None or _names_any(index, statement, asked, {Kind.MODEL})
-
-
-def _names_any(
-    index: Index, statement: Statement, asked: AbstractSet[str], kinds: AbstractSet[Kind]
-) -> bool:
-    told = folded_name(statement.text).split()
-    for size in (1, 2, 3):
-        for start in range(len(told) - size + 1):
-            part = told[start : start + size]
-            named = {index.kinds[entry] for entry in index.lexicon.names.get(" ".join(part), ())}
-            if named & kinds and not {stem(word) for word in part} <= asked:
-                return True
-    return False
-
-
-def _names_without_entry(index: Index, told: str, asked: AbstractSet[str]) -> Iterator[str]:
-    names = folded_name(" ".join(CAPITAL.findall(told))).split()
-    new = (word for word in names if word not in index.lexicon.holders and word not in COMMON)
-    return (word for word in new if stem(word) not in asked)
 
 
 def _is_done_by_nobody(asking: str, told: str) -> bool:

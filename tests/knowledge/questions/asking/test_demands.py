@@ -96,6 +96,21 @@ AGENCIES = "CAISI signed testing agreements with Google DeepMind"
         ),
         ("how much does a breach cost", "New York's RAISE Act sets civil penalties", None),
         ("what must a deployer do", "Deployers of emotion recognition or", None),
+        (
+            "which company was the first to sign it",
+            "Signatories of the providers' section of the code on AI-generated",
+            "who was first",
+        ),
+        (
+            "where is the institute based",
+            "Article 50 of the EU AI Act is binding law.",
+            "where it is",
+        ),
+        (
+            "how long is the code",
+            "The General-Purpose AI Code of Practice had 26",
+            "how long it took",
+        ),
         ("how long did their talk last", "Sean Cairncross is the National", "how long it took"),
         ("how long did the controls last", "The export controls on Fable 5 and Mythos 5 las", None),
         ("by when must it hand them over", "On 30 September 2026 California Attorney", "by when"),

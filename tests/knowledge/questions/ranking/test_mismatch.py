@@ -44,6 +44,8 @@ PROVIDERS = "Signatories of the providers' section of the code"
         ("what is moonshot's api price", "Google gives 2 US dollars per million", True),
         ("what is google's api price", "Google gives 2 US dollars per million", False),
         ("moonshot's price beside gemini 4", "Google gives 2 US dollars per million", False),
+        ("is there an appeal against the CAC", "The US government was expected to contest", True),
+        ("did caisi say so of the appeal", "The US government was expected to contest", False),
         ("is it due in brussels", "Whether the White House request", True),
         ("version 3.1 of the policy", "Version 3.4 of Anthropic's Responsible", True),
         ("version 3.4 of the policy", "Version 3.4 of Anthropic's Responsible", False),

@@ -18,6 +18,8 @@ SIGNERS = "Google, Anthropic, Meta, OpenAI, xAI and Nvidia are the six"
         # a name that the base has not, unless it is asked of a list of names
         ("was midjourney suspended", PARTNERS, "midjourney"),
         ("did midjourney sign the accord", SIGNERS, None),
+        ("did bruce schneier object to it", PARTNERS, "bruce schneier"),
+        ("did antropic object to it", PARTNERS, None),  # a slip
         # a place that acted
         ("did texas object to it", PARTNERS, "texas"),
         ("did california sign it", "California SB 53 was signed on", None),
@@ -25,6 +27,8 @@ SIGNERS = "Google, Anthropic, Meta, OpenAI, xAI and Nvidia are the six"
         ("did microsoft object to it", "A breach of California SB 53", "microsoft"),
         ("did the eu commission comment on it", PARTNERS, "eu commission"),
         ("did the white house request follow it", PARTNERS, None),  # it is no doer
+        ("what did openai publish under it", "SB 53 transparency reports are", "openai"),
+        ("what did openai and google promise", "SB 53 transparency reports are", None),
         ("did anthropic limit it", PARTNERS, None),  # of its own model the maker goes unnamed
         ("did microsoft or google object", PARTNERS, None),
         ("does nsa use it", PARTNERS, "nsa"),

@@ -206,6 +206,22 @@ MOST_STOPPED = 0.004  # share of the kept questions; most ask why some source er
             "who it was",
         ),
         (
+            "what's the name of the amazon researcher who found it",
+            "Andy Jassy of Amazon is reported to have passed",
+            "who it was",
+        ),
+        (
+            "what's the name of meta's chief ai officer",
+            "Meta's Chief AI Officer oversees evaluation",
+            "who it was",
+        ),
+        ("which officer decides at meta", "Meta's Chief AI Officer oversees evaluation", None),
+        (
+            "docket number of the petition",
+            "No source read up to 10 October 2026 shows that Anthropic asked",
+            "under which number",
+        ),
+        (
             "who signed n-9-26",
             "California Executive Order N-9-26 sets no penalty",
             "who it was",

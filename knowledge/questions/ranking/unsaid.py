@@ -52,7 +52,10 @@ _WHICH_MODEL = re.compile(
     r"|will)\b"
 )
 _DOES = re.compile(r"\bwho (?:has |had |have |will |would )?([a-z]{3,}(?:ed|s))\b")
-_WHY = re.compile(rf"{START}(?:why|how come)\b")
+_WHY = re.compile(
+    rf"{START}(?:why|how come)\b|\bon (?:what|which) (?:\w+ )?grounds?\b"
+    r"|\bwhat (?:were|was|are|is) the (?:\w+ )?(?:grounds?|motives?) (?:of|for)\b"
+)
 _WHAT_SAID = re.compile(
     r"\bwhat (?:did|does|do|has|have) (?:the )?(?P<who>.{3,60}?) "
     r"(?:say|said|write|written|tell|told|post|tweet)\b"

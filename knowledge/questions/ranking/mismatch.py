@@ -29,11 +29,14 @@ _WHICH_ORDER = re.compile(r"\b(?:which|what) (?:executive order|eo)\b")
 _ORDER_NUMBER = re.compile(r"\b1\d{4}\b")
 _ORDER = re.compile(r"\bexec(?:utive|\.)? order\b|\beo\b")
 _VERSION = re.compile(r"\b(?:version|v) ?(\d+(?:\.\d+)*)\b")
+_OF_THE_EU = (
+    r"german(?:y|s)?|france|french|ital(?:y|ian)|spain|spanish|netherlands|dutch|belgi(?:um|an)"
+    r"|poland|polish|sweden|swedish|denmark|danish|finland|finnish|ireland|irish|austrian?"
+    r"|portug(?:al|uese)|greece|greek|czech|hungar(?:y|ian)|romanian?"
+)
 _ELSEWHERE = re.compile(
     r"\b(?:brazil(?:ian)?|mexic(?:o|an)|argentin(?:a|ian)|chile(?:an)?|colombian?|peru(?:vian)?"
-    r"|german(?:y|s)?|france|french|ital(?:y|ian)|spain|spanish|netherlands|dutch|belgi(?:um|an)"
-    r"|poland|polish|sweden|swedish|norw(?:ay|egian)|denmark|danish|finland|finnish|ireland|irish"
-    r"|austrian?|swiss|switzerland|portug(?:al|uese)|greece|greek|czech|hungar(?:y|ian)|romanian?"
+    rf"|{_OF_THE_EU}|norw(?:ay|egian)|swiss|switzerland"
     r"|ukrain(?:e|ian)|russian?|turk(?:ey|ish)|israeli?|saudi|emirat(?:es|i)|uae|qatar|egypt(?:ian)?"
     r"|nigerian?|kenyan?|south african?|pakistani?|bangladesh|sri lanka|indonesian?|malaysian?"
     r"|singapore|thai(?:land)?|vietnam(?:ese)?|philippine|taiwan(?:ese)?|hong kong|new zealand"
@@ -44,11 +47,7 @@ _ELSEWHERE = re.compile(
 )
 _TRADED = re.compile(r"\b(?:chips?|gpus?|h200s?|export\w*|sell|ship)\b")  # from one to another
 _COUNTRY_OF = {"polish": "poland", "irish": "ireland", "dutch": "netherlands", "french": "france"}
-_IN_EU = re.compile(
-    r"german(?:y|s)?|france|french|ital(?:y|ian)|spain|spanish|netherlands|dutch|belgi(?:um|an)"
-    r"|poland|polish|sweden|swedish|denmark|danish|finland|finnish|ireland|irish|austrian?"
-    r"|portug(?:al|uese)|greece|greek|czech|hungar(?:y|ian)|romanian?"
-)
+_IN_EU = re.compile(_OF_THE_EU)
 _COUNTRIES = frozenset(place.value for place in Jurisdiction)
 _IN_THE_US = re.compile(
     r"(?<!and )(?<!or )\bin (?:the (?:us|u\.s\.|usa|united states)|america)"

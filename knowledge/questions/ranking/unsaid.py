@@ -65,8 +65,8 @@ _WHICH_FINE = re.compile(
     r"\b(?:what(?:['’]?s| is| are| was)? (?:the |a )?|how (?:much|big|high|large) (?:\w+ ){0,2})"
     r"(?:\w+ ){0,2}(?:fines?|penalt(?:y|ies))\b"
 )
-# What sources do not tell of a thing is no answer to these unless it speaks of them.
-_EVEN_OF_SILENCE = frozenset({"under which number", "its citation", "where it is"})
+EVEN_OF_SILENCE = frozenset({"under which number", "its citation", "where it is"})
+"""Demands that what sources do not tell answers only where it speaks of what is asked for."""
 _STAFF_NOUNS = r"(?:researcher|scientist|engineer|employee|staffer)"
 _WHICH_STAFFER = re.compile(rf"\bnames? of (?:[\w'’-]+ ){{0,3}}?{_STAFF_NOUNS}s?\b")
 _STAFFER_NAMED = re.compile(
@@ -127,7 +127,7 @@ def unsaid(index: Index, asking: str, statement: Statement, foreign: bool = Fals
         if _WHO.search(asking) and _is_done_by_nobody(asking, statement.text):
             return "who it was"
         for one in DEMANDS:
-            if one.name in _EVEN_OF_SILENCE and _is_missing(one, asking, statement):
+            if one.name in EVEN_OF_SILENCE and _is_missing(one, asking, statement):
                 return one.name
         fine = _WHICH_FINE.search(asking) and statement.property is not Property.PENALTY
         return "what the fine is" if fine and not _FINE.search(statement.text) else None

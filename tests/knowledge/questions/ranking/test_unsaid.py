@@ -6,9 +6,10 @@ import pytest
 
 from knowledge.answers import Closest
 from knowledge.desk import Desk
+from knowledge.questions.asking.demands import DEMANDS
 from knowledge.questions.base.index import Index
 from knowledge.questions.language.normalise import normalise
-from knowledge.questions.ranking.unsaid import as_written, unsaid
+from knowledge.questions.ranking.unsaid import EVEN_OF_SILENCE, as_written, unsaid
 from tests.knowledge.questions.answered import strange
 from tests.knowledge.questions.rows import row_of
 
@@ -233,6 +234,10 @@ def test_a_statement_that_leaves_unsaid_what_is_asked(
 ) -> None:
     statement = real_index.statements[row_of(real_index, start)]
     assert unsaid(real_index, asking, statement) == missing
+
+
+def test_what_silence_is_held_against_is_a_demand() -> None:
+    assert {demand.name for demand in DEMANDS} >= EVEN_OF_SILENCE
 
 
 def test_questions_that_are_kept_with_a_statement_are_let_pass(

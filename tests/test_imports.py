@@ -72,6 +72,13 @@ def test_every_room_of_questions_imports_only_rooms_below_it() -> None:
     assert wrong == set()
 
 
+def test_no_answer_needs_anything_that_learns() -> None:
+    learning = "knowledge.questions.learning"
+    outside = (m for m in OURS if not m.startswith("knowledge/questions/learning/"))
+    users = {m for m in outside if learning in seen(m).imports}
+    assert users == {"knowledge/__main__.py"}
+
+
 def test_the_rooms_of_questions_are_all_there_are() -> None:
     folders = {file.parent.name for file in (ROOT / "knowledge/questions").glob("*/*.py")}
     assert folders == set(ROOMS)
@@ -83,8 +90,8 @@ def test_every_rule_of_import_names_modules_that_are_there() -> None:
 
 def test_the_nouns_of_the_field_rest_on_dates_and_vocabulary_only() -> None:
     parts = {name for name in seen("knowledge/model.py").imports if name.startswith("knowledge.")}
-    modules = {name for name in parts if name.count(".") == 1}
-    assert modules == {"knowledge.dates", "knowledge.vocabulary"}
+    direct = {name for name in parts if name.count(".") == 1}
+    assert direct == {"knowledge.dates", "knowledge.vocabulary"}
 
 
 def test_only_the_adapters_import_a_chats_library() -> None:

@@ -23,9 +23,7 @@ from knowledge.questions.queries.state import (
     leaves_open,
     tells_alike,
 )
-from knowledge.questions.ranking.order import (
-    STATES,
-)
+from knowledge.questions.ranking.order import STATES
 from knowledge.questions.ranking.unsaid import as_written, unsaid
 from knowledge.questions.reading import overview, stages
 from knowledge.questions.reading.analyse import Analysis
@@ -140,13 +138,13 @@ def _answer(
         return _closest(desk, trace, day), "nothing is left that holds on the day"
     if as_of is None and _needs_a_day(index, trace):
         return _closest(desk, trace, day, _WHICH_DAY), "veto: a time that is no day"
-    signed = signers_without(index, trace.analysis, day)
-    if signed:
-        return sentences(desk, compose.Chosen(signed, ()), day), "who signed it, not who is named"
     looked_up = _looked_up(index, trace, day, entry)
     if looked_up is not None:
         chosen, decision = looked_up
         return sentences(desk, chosen, day), decision
+    signed = signers_without(index, trace.analysis, day)
+    if signed:
+        return sentences(desk, compose.Chosen(signed, ()), day), "who signed it, not who is named"
     aside = leaves_open(ranked[0].statement) and asks_how_it_stands(index, trace.analysis, day)
     if aside or not trace.is_sure:
         return _unsure(desk, index, trace, day)

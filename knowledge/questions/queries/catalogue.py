@@ -12,7 +12,7 @@ from knowledge.model import Known, Statement
 from knowledge.questions.base.index import Index
 from knowledge.questions.language.normalise import stem
 from knowledge.questions.queries.dated import done_in
-from knowledge.questions.queries.leftover import is_negated
+from knowledge.questions.queries.leftover import says_not
 from knowledge.questions.queries.narrowed import SIGNS, models_of, names_of_models, narrowed
 from knowledge.questions.reading.analyse import Analysis
 from knowledge.vocabulary import (
@@ -87,15 +87,15 @@ _OF_RULES = re.compile(
 _OPEN = re.compile(r"\bopen.?(?:weights?|sourced?)\b|\bdownload")
 _PUBLIC = re.compile(
     r"\b(?:can|may) (?:i|we|you|people) (?:still )?(?:use|get|access)\b|\bfree to use\b"
-    r"|\b(?:every|any)(?:one|body)\b|\b(?:generally|publicly) available\b"
+    r"|\b(?:every|any)(?:one|body)\b|\b(?:generally|publicly) available\b|\b(?:are|is) out\W*$"
 )
 _FREELY = re.compile(  # what is no negation of what is listed
-    r"\bwithout (?:\w+ )?(?:approval|permission)\b"
+    r"\b(?:without|no) (?:\w+ )?(?:approval|permission)\b"
     r"|(?:\bnot|n['’]t) (?:need|require) (?:\w+ )?(?:approval|permission)\b"
 )
 _KEPT = re.compile(
     r"\blimited\b|\brestricted\b|\bgated\b|\btrusted\b"
-    r"|\b(?:needs?|requires?|asks? for) (?:\w+ )?(?:approval|permission)\b"
+    r"|\b(?:needs?|requires?|asks? for) (?!no\b)(?:\w+ )?(?:approval|permission)\b"
 )
 _SHOWN = (
     (re.compile(r"\bpric|\bcosts?\b"), Property.PRICE),
@@ -142,7 +142,9 @@ def in_common(
         return None
     if noun[1] is None and _OF_RULES.search(text):
         return None
-    if is_negated(analysis) and not (_NEGATED.search(text) or _FREELY.search(text)):
+    if says_not(_FREELY.sub(" ", text)) and not _NEGATED.search(text):
+        return None
+    if noun[1] is None and _is_of_state_of_rules(text):
         return None
     forms = desk.store.forms()
     if noun[1] is None:
@@ -159,6 +161,13 @@ def in_common(
     told_apart = any(cue.search(text) for cue in (*(cue for cue, _ in _STATUS), SIGNS))
     told_apart = told_apart or bool(analysis.days.mentioned)
     return told if len(told) >= (1 if told_apart else _FEWEST) else None
+
+
+def _is_of_state_of_rules(text: str) -> bool:
+    """Whether a state is asked for that models do not have as rules do: pending, upcoming, open."""
+    of_access = (_PUBLIC, _FREELY, _KEPT, _OPEN, _NEGATED)
+    stated = any(cue.search(text) for cue, _ in _STATUS)
+    return stated and not any(cue.search(text) for cue in of_access)
 
 
 def _left_over(index: Index, analysis: Analysis, text: str) -> AbstractSet[str] | None:

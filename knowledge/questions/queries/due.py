@@ -80,7 +80,9 @@ def due(desk: Desk, index: Index, analysis: Analysis, day: date) -> Due | Nothin
     first, until = (day, None) if period is None else (period.first or desk.today, period.last)
     found = _of(desk, index, entries, first, until and day_after(until))
     if entries:
-        topic = _told_of(index, named, topic) if named else _in_base(index, topic)
+        if any(word not in index.lexicon.vocabulary for word in topic):
+            return None  # for somebody, or of something, of which the base has no word
+        topic = _told_of(index, named, topic) if named else topic
         statements = [s for s in found if has_all(s.text, topic)]
         if topic and not statements:
             return None  # a date is asked for that is none of these
@@ -135,7 +137,7 @@ def coming(desk: Desk, index: Index, analysis: Analysis, day: date) -> Due | Not
     if _more(index, analysis, _NO_MORE, desk.today):
         return None
     period = period_ahead(analysis.timed, desk.today, analysis.links.used)
-    if not following and (period is None or period.last < desk.today):
+    if (period is None and not following) or (period is not None and period.last < desk.today):
         return None
     found = due(desk, index, analysis, day)
     return found if isinstance(found, Due) or following else None

@@ -34,7 +34,12 @@ def only_names(index: Index, left: Iterable[str], entries: Collection[str]) -> b
 
 def is_negated(analysis: Analysis) -> bool:
     """Whether a question says "not": no query tells of what is not so."""
-    return bool(_NOT.search(analysis.asking))
+    return says_not(analysis.asking)
+
+
+def says_not(text: str) -> bool:
+    """Whether a text in lower case denies something."""
+    return bool(_NOT.search(text))
 
 
 def says_all(desk: Desk, statement: Statement, sought: AbstractSet[str]) -> bool:

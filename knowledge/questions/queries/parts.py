@@ -74,7 +74,10 @@ _DID_SIGN = re.compile(
     rf"{START}(?:did|has|have|is|are)\b.*\b(?:sign(?:ed)?|join(?:ed)?|signers?|signator(?:y|ies))\b"
 )
 _PROMISED = re.compile(
-    r"\b(?:promise|pledge|commit|agree|undertake|vow|sign|join)(?:d|ed|s|ted|ment|ments)?\b"
+    rf"{START}(?:what|when|why|how)(?: exactly)? (?:did|has|have|had) (?:[\w.-]+ ){{1,3}}?"
+    r"(?:promise|pledge|commit|agree|undertake|vow|sign|join)(?:d|ed|s)?\b"
+    rf"|{START}(?:which|what|who) (?:\w+ )?(?:signed|joined|promised|pledged|committed)\b.*\bfor\b"
+    rf"|{START}what (?:does|do|is|are) [\w.-]+(?:['’]s)? (?:commitment|promise|pledge)s?\b"
 )
 _SIGNED = re.compile(r"\b(?:sign|join)(?:ed)? (?:up (?:to|for) )?(?:(?:the|an?|any|some) )?(\S+)")
 _SIGNABLE = frozenset({"it", "that", "this", "accord", "code", "letter", "pledge", "agreement"})
@@ -143,10 +146,16 @@ def signers_without(index: Index, analysis: Analysis, day: date) -> tuple[Statem
         return ()
     if not _PROMISED.search(analysis.asking) or is_negated(analysis):
         return ()
-    told = _told(index, things[0], _SIGNERS, day)
-    name = parties[0].partition("-")[0]
-    named = any(name in words(statement.text) for statement in index.told_of(things[0]))
-    return () if named else told
+    lexicon, party = index.lexicon, parties[0]
+    names = {
+        word
+        for word in links.used
+        if party in (*lexicon.names.get(word, ()), *lexicon.holders.get(word, ()))
+    }
+    texts = (statement.text for statement in index.told_of(things[0]))
+    if any(names & {*words(text)} for text in texts):
+        return ()
+    return _told(index, things[0], _SIGNERS, day)
 
 
 def _told(index: Index, entry: str, part: _Part, day: date) -> tuple[Statement, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from knowledge.dates import MONTH_NAMES
 from knowledge.model import Known
@@ -86,7 +86,6 @@ _UNREAD = re.compile(  # some stage, whether it is one of the forms below or not
     rf"(?:{_BAN}|{_ACT}|{_BANNED}|{_RETURN}|{_RETURNED}|{_LAUNCH}|{_LAUNCHED}|{_PREVIEW}|{_OPENING})"
     r"s?\b"
 )
-_LONGEST_MONTH = 31  # days
 _NOT_YET = frozenset({"reported", "announced", "withheld"})
 _SUSPENDED = frozenset({"suspended"})
 _PREVIEWED = frozenset({"preview"})
@@ -144,12 +143,15 @@ def in_days(index: Index, typed: Analysis, taken: Analysis) -> Stage | None:
 def _out_in_month(text: str, taken: Analysis, spans: Sequence[Span | None]) -> Stage | None:
     """The day in a month on which the models came out, after the one that stands for the month."""
     match, asked, month = _IN_MONTH.search(text.casefold()), taken.days.asked, taken.days.month
-    if match is None or asked is None or month is None or not _STATE.search(taken.asking):
+    span = spans[0]
+    if match is None or asked is None or month is None or not _asks_how_it_stood(taken.asking):
         return None
-    last = day_before((month + timedelta(days=_LONGEST_MONTH)).replace(day=1))
-    if any(span is None or not asked < span.first <= last for span in spans) or spans[0] is None:
+    if span is None or any(other is None or other.first != span.first for other in spans):
         return None
-    return _stage(text, match, max(span.first for span in spans if span), spans[0])
+    first = span.first
+    if first <= asked or (first.year, first.month) != (month.year, month.month):
+        return None
+    return _stage(text, match, first, span)
 
 
 def _stage(text: str, match: re.Match[str], day: date, span: Span) -> Stage:
@@ -174,7 +176,10 @@ def _is_of_state(analysis: Analysis) -> bool:
     """Whether a question without a day asks who could use something, or how it stood."""
     if analysis.days.asked or analysis.days.mentioned:
         return False
-    asking = analysis.asking
+    return _asks_how_it_stood(analysis.asking)
+
+
+def _asks_how_it_stood(asking: str) -> bool:
     stands = bool(_STATE.search(asking)) and not _NOW.search(asking)
     return stands and not _OTHER.search(asking)
 

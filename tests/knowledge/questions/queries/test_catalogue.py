@@ -157,7 +157,9 @@ def test_what_there_is_no_room_for_is_counted(real: Desk) -> None:
             "list all mythos models",
             {"claude-mythos-5", "claude-mythos-5.1", "claude-mythos-preview"},
         ),
-        ("which gpt-6 models are out", {"gpt-6-astra", "gpt-6-cyber", "gpt-6-sol-luna"}),
+        ("which gpt-6 models are out", {"gpt-6-astra", "gpt-6-sol-luna"}),
+        ("which claude models are upcoming", set()),  # no model is so as a rule is
+        ("which gpt models are open", set()),  # to everyone, or in their weights?
     ],
 )
 def test_the_models_of_a_family_are_listed_whole(
@@ -172,6 +174,7 @@ def test_the_models_of_a_family_are_listed_whole(
         "which models are free to use",
         "which models can i use today without approval",
         "which models don't need approval",
+        "which models need no approval?",
     ],
 )
 def test_free_to_use_is_what_everyone_may(real: Desk, real_index: Index, typed: str) -> None:
@@ -179,3 +182,7 @@ def test_free_to_use_is_what_everyone_may(real: Desk, real_index: Index, typed: 
     assert found == subjects(real, real_index, "which models can everyone use")
     assert {"gpt-5.6", "claude-fable-5"} <= found
     assert not found & subjects(real, real_index, "which models need approval")
+
+
+def test_what_may_not_be_used_freely_is_none_of_these(real: Desk, real_index: Index) -> None:
+    assert subjects(real, real_index, "which models can I not use without permission") == set()

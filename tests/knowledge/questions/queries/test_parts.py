@@ -114,6 +114,11 @@ def test_what_is_asked_of_one_who_did_not_sign_is_told_who_did(real: Desk, typed
         "what did Microsoft promise under SB 53",  # nobody signed that as a party
         "who runs Microsoft under the accord",
         "what did Microsoft not promise in the accord",
+        "how much does Amazon pay under the CAISI agreements",
+        "is there a committee at Nvidia for the CAISI agreements",
+        "how does the accord's commitment on security affect Amazon",
+        "who urged Amazon to sign the accord",
+        "what happens if Amazon signs the accord",
     ],
 )
 def test_elsewhere_nobody_is_missing_among_the_signers(real_index: Index, typed: str) -> None:

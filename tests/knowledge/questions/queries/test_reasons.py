@@ -29,7 +29,7 @@ def test_every_reason_is_told(real_index: Index, typed: str) -> None:
         "why was EO 14409 not signed in May",
         "why does EO 14409 exempt open models",
         "why is Fable 5 gone",
-        "why was SB 813 passed",  # no reason of it is told
+        "why was SB 813 signed",  # no reason of it is told
         "who signed EO 14409",
     ],
 )

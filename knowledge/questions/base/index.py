@@ -222,7 +222,7 @@ def _products(lines: Vectors, vector: Vectors) -> NDArray[np.float32]:
 def _word_vectors(arrays: Arrays, encoder: Encoder | None) -> WordVectors | None:
     if encoder is None:
         return None
-    lines = arrays["known.vectors"].astype(np.float32)
+    lines = np.asarray(arrays["known.vectors"], np.float16)
     return WordVectors(unpacked(arrays["known"]), lines, encoder)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, count, groupby
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -90,14 +91,14 @@ def _by_text(
 
 def _by_question(questions: Sequence[tuple[int, str]], texts: Postings, size: int) -> Arrays:
     """The questions kept with statements by their stems, and the rows of their statements."""
-    single, by_row = Gathered(), Gathered()
-    of_row: dict[int, set[str]] = defaultdict(set)
-    for number, (row, text) in enumerate(questions):
-        stems = {stem(word) for word in normalise(text).words}
-        single.add(number, sorted(stems))
-        of_row[row] |= stems
-    for row, stems in of_row.items():
-        by_row.add(row, sorted(stems))
+    single, by_row, numbers = Gathered(), Gathered(), count()
+    for row, kept in groupby(questions, key=itemgetter(0)):
+        of_row: set[str] = set()
+        for _, text in kept:
+            stems = {stem(word) for word in normalise(text).words}
+            single.add(next(numbers), sorted(stems))
+            of_row |= stems
+        by_row.add(row, sorted(of_row))
     weighed = Weighed.of(single.done(), rarity(texts, size), len(questions))
     rows = np.array([row for row, _ in questions], dtype=np.int32)
     return {**weighed.arrays("questions"), **by_row.done().arrays("asked"), "questions.of": rows}

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import math
-import mmap
+import os
+import weakref
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
@@ -35,31 +35,35 @@ _KEPT = 2_048  # tokens whose vectors are kept: most words of a question come up
 
 
 class Table:
-    """Rows of numbers in a file: what is looked up is read, and no longer held than needed."""
+    """Rows of numbers in a file, read as they are looked up.
+
+    Not mapped: the system would map the pages about each row too, 16 MB of them.
+    """
 
     def __init__(self, path: Path) -> None:
         """Read the header of a safetensors file with one table.
 
         The form: 8 bytes with the length of a JSON header, the header, then the numbers.
         """
-        with path.open("rb") as file:
-            self._mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        length = int.from_bytes(self._mapped[:8], "little")
-        header = json.loads(self._mapped[8 : 8 + length])
+        self._file = os.open(path, os.O_RDONLY)
+        weakref.finalize(self, os.close, self._file)
+        length = int.from_bytes(self._at(0, 8), "little")
+        header = json.loads(self._at(8, length))
         header.pop("__metadata__", None)
         (table,) = header.values()
-        kind = {"F16": np.float16, "F32": np.float32}[table["dtype"]]
-        start, size = 8 + length + table["data_offsets"][0], math.prod(table["shape"])
-        numbers = np.frombuffer(self._mapped, dtype=kind, count=size, offset=start)
-        self._numbers = numbers.reshape(table["shape"])
+        self._kind = np.dtype({"F16": np.float16, "F32": np.float32}[table["dtype"]])
+        self._start, self._width = 8 + length + table["data_offsets"][0], table["shape"][1]
 
     def rows(self, numbers: Sequence[int]) -> Vectors:
         """The rows with these numbers, in that order."""
-        found: Vectors = self._numbers[list(numbers)].astype(np.float32)
-        if hasattr(mmap, "MADV_DONTNEED"):
-            # The system has the pages anyway; mapped for good, they come to 16 MB of ours.
-            self._mapped.madvise(mmap.MADV_DONTNEED)
+        size = self._width * self._kind.itemsize
+        read = b"".join([self._at(self._start + size * number, size) for number in numbers])
+        found: Vectors = np.frombuffer(read, self._kind).reshape(-1, self._width).astype(np.float32)
         return found
+
+    def _at(self, place: int, size: int) -> bytes:
+        # `pread` has no place of its own in the file, so that threads are not in each other's way.
+        return os.pread(self._file, size, place)
 
 
 class Encoder:
@@ -152,7 +156,7 @@ def lengths(rows: Vectors) -> Vectors:
 class WordVectors:
     """The vectors of single words, of which those of the base are kept at hand."""
 
-    def __init__(self, known: Sequence[str], lines: Vectors, encoder: Encoder) -> None:
+    def __init__(self, known: Sequence[str], lines: NDArray[np.float16], encoder: Encoder) -> None:
         self._at = {word: n for n, word in enumerate(known)}
         self._lines = lines
         self._encoder = encoder
@@ -161,7 +165,7 @@ class WordVectors:
     def of(self, words: Sequence[str]) -> Vectors:
         """One unit vector a word, as rows."""
         at = [self._at.get(word, -1) for word in words]
-        found = self._lines[at]
+        found = self.at(at)
         new = [n for n, place in enumerate(at) if place < 0]
         if len(new) > _FEW:
             found[new] = self._encoder.encode_untuned([words[n] for n in new])
@@ -171,7 +175,7 @@ class WordVectors:
 
     def at(self, places: Sequence[int] | NDArray[np.intp]) -> Vectors:
         """Those of known words, by their places among these."""
-        found: Vectors = self._lines[places]
+        found: Vectors = self._lines[places].astype(np.float32)
         return found
 
     def _encoded(self, word: str) -> Vectors:

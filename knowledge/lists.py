@@ -19,7 +19,7 @@ from knowledge.desk import Desk
 from knowledge.model import Statement
 from knowledge.names import Named
 from knowledge.search import search
-from knowledge.vocabulary import Jurisdiction, Kind, Property, Rank
+from knowledge.vocabulary import PARTIES, Jurisdiction, Property, Rank
 from knowledge.weigh import holds, standing
 
 _DATED = (Property.EVENT, Property.DATE)
@@ -89,7 +89,7 @@ def quotes_on(desk: Desk, subject: Named) -> list[Statement]:
 def quotes(desk: Desk, subject: Named) -> Answered:
     """What a person or organisation said, or what was said about an entry, newest first."""
     said = quotes_on(desk, subject)
-    by = subject.kind in (Kind.PERSON, Kind.ORGANISATION)
+    by = subject.kind in PARTIES
     return Answered(
         title=f"{'Said by' if by else 'Said about'} {subject.title}",
         body=Sentences(tuple(evidence_of(desk.store, said))),

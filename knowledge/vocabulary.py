@@ -35,7 +35,8 @@ class Kind(Vocabulary):
     ORGANISATION = "organisation", "a body, agency, company or court", "schema.org/Organization"
 
 
-THINGS = (Kind.MODEL, Kind.DIRECTIVE)  # what questions are about; the others speak or decide
+THINGS = (Kind.MODEL, Kind.DIRECTIVE)  # what questions are about
+PARTIES = (Kind.PERSON, Kind.ORGANISATION)  # who speaks or decides
 
 
 class Instrument(Vocabulary):
@@ -214,6 +215,9 @@ SINGLE_VALUED = frozenset(
     {Property.STATUS, Property.BINDINGNESS, Property.MAKER, Property.LICENCE, Property.PRECEDENT}
 )
 """Properties that hold one value at a time; others disagree only under the same topic."""
+
+REASONS = frozenset({Property.REASON, Property.RESPONSE, Property.QUOTE})
+"""Properties whose statements tell why."""
 
 
 class Jurisdiction(Vocabulary):

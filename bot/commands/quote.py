@@ -12,9 +12,7 @@ from bot.reply import Reply
 from knowledge.desk import Desk
 from knowledge.lists import quotes
 from knowledge.names import Found
-from knowledge.vocabulary import Kind
-
-_SPEAKERS = frozenset({Kind.PERSON, Kind.ORGANISATION})
+from knowledge.vocabulary import PARTIES, Kind
 
 
 def run(desk: Desk, invocation: Invocation) -> Reply:
@@ -24,7 +22,7 @@ def run(desk: Desk, invocation: Invocation) -> Reply:
             raise UserError("The base has no quote yet.")
         some = random.choice(every)  # noqa: S311 (nothing depends on it)
         return card(quotes(desk, desk.names.named(some)))
-    speaker = desk.names.find(invocation.arguments["name"], _SPEAKERS)
+    speaker = desk.names.find(invocation.arguments["name"], PARTIES)
     if isinstance(speaker, Found):  # "quote powell" means the man, not what is called after him
         return card(quotes(desk, speaker.entry))
     return card(quotes(desk, entry_named(desk, invocation, "name")))

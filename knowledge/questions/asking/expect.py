@@ -13,7 +13,7 @@ from functools import lru_cache
 from knowledge.dates import MONTH_NAMES
 from knowledge.model import Statement
 from knowledge.questions.language.normalise import normalise, stem
-from knowledge.vocabulary import Property
+from knowledge.vocabulary import REASONS, Property
 
 _MONTHS = "|".join(MONTH_NAMES)
 NOT_COUNTS = re.compile(
@@ -204,7 +204,6 @@ _VERSION = re.compile(
 )
 _DONE = re.compile(r"^(?:so |ok |and |but )?(?:has|have|did|was anyone|were any|is anyone)\b")
 _NOT = re.compile(r"\b(?:no|not|never|nor|nobody)\b")
-_REASONS = frozenset({Property.REASON, Property.RESPONSE, Property.QUOTE})
 _RESPONSES = frozenset({Property.RESPONSE, Property.QUOTE, Property.OUTLOOK})
 RULES = frozenset({Property.REQUIREMENT, Property.PENALTY, Property.DEFINITION, Property.SCOPE})
 
@@ -250,7 +249,7 @@ def kinds_had(text: str, of: Property) -> frozenset[str]:
         "when": _DATED.search(text) or _DURATION.search(text),
         "vote": _VOTE.search(text),
         "names": of is Property.PARTICIPANTS or len(_NAME.findall(text)) > 1,
-        "why": of in _REASONS or _REASON.search(text),
+        "why": of in REASONS or _REASON.search(text),
         "words": of is Property.QUOTE or _QUOTED.search(text),
         "score": _DIGIT.search(NOT_COUNTS.sub(" ", text)) or _LARGE.search(text),
         "penalty": of is Property.PENALTY or money or _PENALTY.search(text),

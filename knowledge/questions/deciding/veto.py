@@ -18,7 +18,7 @@ from knowledge.questions.language.normalise import stem
 from knowledge.questions.ranking.concern import mentions
 from knowledge.questions.ranking.rank import Ranked
 from knowledge.questions.reading.analyse import Analysis
-from knowledge.vocabulary import THINGS, Kind, Property
+from knowledge.vocabulary import PARTIES, THINGS, Kind, Property
 
 if TYPE_CHECKING:
     from knowledge.desk import Desk
@@ -104,7 +104,7 @@ def wrong_name(
         person, thing, doers = other
         stands = compose.how_it_stands(index, analysis, doers[0], day)
         return _not_by(desk, person, thing, [*doers, *stands], day)
-    doubted = (Kind.PERSON, Kind.ORGANISATION) if _VIEW.search(analysis.asking) else (Kind.PERSON,)
+    doubted = PARTIES if _VIEW.search(analysis.asking) else (Kind.PERSON,)
     parties = [e for e in analysis.links.entries if index.kinds[e] in doubted]
     things = [e for e in analysis.links.entries if index.kinds[e] in THINGS]
     if len(parties) != 1 or not things:

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from knowledge.answers import Nothing
 from knowledge.model import Statement
+from knowledge.questions.asking.asks import START
 from knowledge.questions.base.index import Index
 from knowledge.questions.language.normalise import stem
 from knowledge.questions.queries.leftover import has_all, left_over, says_all
-from knowledge.questions.queries.whole import named_as_whole
 from knowledge.questions.reading.analyse import Analysis
+from knowledge.questions.reading.whole import named_as_whole
 from knowledge.questions.times.moment import day_after
 from knowledge.questions.times.period import period_ahead
 from knowledge.vocabulary import THINGS, Property, Rank
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from knowledge.desk import Desk
 
 _COMING = re.compile(
-    r"^(?:and |so |but |ok )?(?:what(?:['’]?s| is| are| will| else| rules| laws)?\b(?: going to)? "
+    rf"{START}(?:what(?:['’]?s| is| are| will| else| rules| laws)?\b(?: going to)? "
     r"(?:happens?|happening|chang(?:es?|ing)|start(?:s|ing)?|beg(?:ins?|inning)|appl(?:y|ies)"
     r"|takes? effect|comes?|coming|enters?|kicks? in|scheduled|planned|expected|new)\b"
     r"|anything\b)"
@@ -51,7 +52,7 @@ _ASKING = _NO_MORE | {
 _PARTICLE = 2  # letters of a word of another language that says nothing: "er", "il", "se"
 _AHEAD = re.compile(r"\b(?:next|upcoming|coming|ahead|still to come)\b")
 _NEXT_FOR = re.compile(
-    r"^(?:and |so |but |ok )?what(?:['’]?s| is| are| comes| lies)? (?:next|coming(?: up)?|ahead"
+    rf"{START}what(?:['’]?s| is| are| comes| lies)? (?:next|coming(?: up)?|ahead"
     r"|upcoming)(?: up| due)?(?= (?:for|with|in|at|on)\b|\W*$)"
 )
 _PAST = re.compile(r"\b(?:was|were|passed|expired|missed|since|ago)\b")

@@ -13,10 +13,10 @@ from knowledge.model import Statement
 from knowledge.questions.base.index import Index
 from knowledge.questions.composing.shown import within_room
 from knowledge.questions.queries.news import events_of
-from knowledge.questions.queries.whole import named_as_whole
 from knowledge.questions.ranking.concern import is_on
 from knowledge.questions.ranking.rank import Ranked
 from knowledge.questions.reading.analyse import Analysis
+from knowledge.questions.reading.whole import named_as_whole
 from knowledge.questions.times.period import period_of
 from knowledge.vocabulary import Property
 from knowledge.weigh import date_of, standing

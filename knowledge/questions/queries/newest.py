@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _NEWEST = re.compile(r"\b(?:newest|latest|most recent)\b")
 _ASKS_ELSE = re.compile(r"\b(?:why|how|when|where|who|whose)\b")
-_YEAR = re.compile(r"\b20\d\d\b")
 _RELEASED = re.compile(r"\breleas|\bpreview|\bavailab|\bopened\b")
 _ASKING = frozenset(
     {"newest", "latest", "most", "recent", "model", "models", "version", "versions", "ai"}
@@ -35,7 +34,7 @@ def newest(desk: Desk, index: Index, analysis: Analysis, day: date) -> tuple[Sta
     """
     if not _NEWEST.search(analysis.asking) or _ASKS_ELSE.search(analysis.asking):
         return None
-    if is_negated(analysis) or analysis.days.mentioned or _YEAR.search(analysis.timed):
+    if is_negated(analysis) or analysis.is_dated:
         return None
     if any(index.kinds[entry] in THINGS for entry in analysis.links.entries):
         return None

@@ -13,8 +13,8 @@ from knowledge.model import Statement
 from knowledge.questions.asking.operations import Operation
 from knowledge.questions.base.index import Index
 from knowledge.questions.language.normalise import stem
-from knowledge.questions.queries.whole import named_as_whole
 from knowledge.questions.reading.analyse import Analysis
+from knowledge.questions.reading.whole import named_as_whole
 from knowledge.questions.times.moment import day_after, days_from
 from knowledge.questions.times.period import Period, period_of, telling_words
 from knowledge.vocabulary import Kind, Property

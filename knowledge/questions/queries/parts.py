@@ -35,7 +35,6 @@ _ASKS_ELSE = re.compile(
     r"\b(?:why|how|when|where|whose|who(?!(?: is|'s| are| sits?)? (?:on|in)\b"
     r"|(?: all| else)?(?: has| have)? (?:signed|joined)\b))\b"
 )
-_YEAR = re.compile(r"\b20\d\d\b")
 _PARTS = (
     _Part(
         Property.REQUIREMENT,
@@ -114,7 +113,7 @@ def all_of_a_part(index: Index, analysis: Analysis, day: date) -> tuple[Statemen
         return None
     if _ASKS_ELSE.search(analysis.asking) or is_negated(analysis):
         return None
-    if analysis.days.mentioned or _YEAR.search(analysis.timed):  # it is of another time
+    if analysis.is_dated:  # it is of another time
         return None
     part = next((p for p in (_SIGNERS, *_PARTS) if p.asked.search(analysis.asking)), None)
     if part is None:

@@ -13,7 +13,7 @@ from knowledge.words import words
 _HOW_MANY = re.compile(
     r"\bhow many\b(?! (?:times|of)\b).*?(?=\b(?:which|what|when|who|why|how much)\b|$)"
 )
-_UNITS = "time day week month year hour minute dollar euro yuan won cent million billion percent"
+_UNITS = "day week month year hour minute dollar euro yuan won cent million billion percent"
 _NOT_TOLD_BY_NAME = frozenset(stem(word) for word in _UNITS.split())
 
 

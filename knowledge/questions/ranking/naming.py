@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from collections.abc import Set as AbstractSet
 
 from knowledge.model import Statement
 from knowledge.questions.base.index import Index
 from knowledge.questions.base.telling import CAPITAL
 from knowledge.questions.language.normalise import stem
-from knowledge.vocabulary import Kind
+from knowledge.questions.times.moment import MONTHS
+from knowledge.vocabulary import PARTIES, Kind
 from knowledge.words import COMMON, folded_name
 
-_NUMBERED = re.compile(r"\b[A-Z][\w-]*[ -]\d")
+_NUMBERED = re.compile(r"\b([A-Z][A-Za-z-]*)[ -]?\d")
 _TITLED = re.compile(
     r"\b(?:Senators?|Representatives?|Judges?|Justice|Governor|Attorney General|Secretary"
     r"|Chair(?:man)?|Director|Commissioner|Minister|President)(?: [A-Z]\w+)? ([A-Z]\w+)"
 )
 _THE_PRESS = re.compile(r"\bThe(?: [A-Z]\w+)+")  # "The Machine Herald" is nobody
-_PARTIES = frozenset({Kind.PERSON, Kind.ORGANISATION})
 
 
 def names_party(index: Index, statement: Statement, asked: AbstractSet[str]) -> bool:
     """Whether it names a person, a body or an outlet that the question does not name."""
-    if _names_any(index, statement, asked, _PARTIES):
+    if _names_any(index, statement, asked, PARTIES):
         return True
     first = folded_name(statement.text).split()[:1]
     # The first word of a sentence has a capital, whatever it is.
@@ -38,7 +38,7 @@ def names_person(index: Index, statement: Statement, asked: AbstractSet[str]) ->
     new = _names_without_entry(index, _THE_PRESS.sub("", statement.text), asked)
     unknown = any(not index.lexicon.english(word) for word in new)
     named = unknown or any(name not in asked for name in titled)
-    return named or _names_any(index, statement, asked, {Kind.PERSON})
+    return named or _names_any(index, statement, asked, (Kind.PERSON,))
 
 
 def names_known_person(index: Index, statement: Statement) -> bool:
@@ -49,19 +49,22 @@ def names_known_person(index: Index, statement: Statement) -> bool:
 
 
 def names_model(index: Index, statement: Statement, asked: AbstractSet[str]) -> bool:
-    numbered = _NUMBERED.search(statement.text)
-    return numbered is not None or _names_any(index, statement, asked, {Kind.MODEL})
+    """Whether it names a model, or anything with a number, that the question does not name."""
+    numbered = (name.casefold() for name in _NUMBERED.findall(statement.text))
+    return any(name not in MONTHS for name in numbered) or _names_any(
+        index, statement, asked, (Kind.MODEL,)
+    )
 
 
 def _names_any(
-    index: Index, statement: Statement, asked: AbstractSet[str], kinds: AbstractSet[Kind]
+    index: Index, statement: Statement, asked: AbstractSet[str], kinds: Collection[Kind]
 ) -> bool:
     told = folded_name(statement.text).split()
     for size in (1, 2, 3):
         for start in range(len(told) - size + 1):
             part = told[start : start + size]
             named = {index.kinds[entry] for entry in index.lexicon.names.get(" ".join(part), ())}
-            if named & kinds and not {stem(word) for word in part} <= asked:
+            if not named.isdisjoint(kinds) and not {stem(word) for word in part} <= asked:
                 return True
     return False
 

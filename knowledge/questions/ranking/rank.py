@@ -18,7 +18,7 @@ from knowledge.questions.language.normalise import stem
 from knowledge.questions.language.synonyms import related
 from knowledge.questions.reading.analyse import Analysis
 from knowledge.questions.vectors.postings import Rows
-from knowledge.vocabulary import Kind, Property
+from knowledge.vocabulary import PARTIES, Kind, Property
 from knowledge.words import COMMON
 
 FEATURES: tuple[str, ...] = (
@@ -56,7 +56,6 @@ _SAME = 0.94  # likeness from which a question is one that is kept with a statem
 _NEAREST = 8  # of the ranked, among which one that fits is looked for
 _NEAR = 3.0  # points below the best that it may lie
 _TAKEN = 60  # of the ranked statements; the rest cannot come up
-_PARTIES = frozenset({Kind.PERSON, Kind.ORGANISATION})
 _EVENTS = np.array([label == Property.EVENT for label in LABELS])
 _NONE = np.zeros(0, dtype=np.intp)
 _WIDTH = 80  # candidates taken by words, and by vectors
@@ -233,7 +232,7 @@ def _naming(index: Index, analysis: Analysis) -> tuple[NDArray[np.float32], ...]
     subject, concerned, named, party, party_concerned, hinted, place = np.zeros(
         (7, size), dtype=np.float32
     )
-    things = [e for e in links.entries if index.kinds[e] not in _PARTIES]
+    things = [e for e in links.entries if index.kinds[e] not in PARTIES]
     for entry in links.entries:
         own, other = index.of_entry.get(entry, _NONE), index.about_entry.get(entry, _NONE)
         if index.kinds[entry] is Kind.DIRECTIVE:

@@ -16,7 +16,7 @@ from knowledge.questions.language.normalise import normalise, stem
 from knowledge.questions.ranking.counted import counts_another
 from knowledge.questions.ranking.naming import names_model, names_party, names_person
 from knowledge.questions.ranking.others import other_told
-from knowledge.vocabulary import Property
+from knowledge.vocabulary import REASONS, Property
 from knowledge.words import COMMON
 
 _WHO = re.compile(
@@ -110,7 +110,6 @@ _TELLS_WHO = frozenset(
     {Property.ISSUER, Property.MAKER, Property.ENFORCEMENT, Property.PARTICIPANTS, Property.QUOTE}
     | {Property.SCOPE, Property.DEFINITION}
 )
-_TELLS_WHY = frozenset({Property.REASON, Property.RESPONSE, Property.QUOTE})
 
 
 def unsaid(index: Index, asking: str, statement: Statement, foreign: bool = False) -> str | None:
@@ -182,7 +181,7 @@ def _is_by(statement: Statement, who: str) -> bool:
 
 
 def _tells_why(statement: Statement) -> bool:
-    if statement.property in _TELLS_WHY:
+    if statement.property in REASONS:
         return True
     if isinstance(statement.value, Unknown | Absent):
         return False

@@ -15,6 +15,7 @@ from knowledge.questions.times.days import Days, days
 from knowledge.questions.times.moment import MONTHS
 from knowledge.words import COMMON
 
+_YEAR = re.compile(r"\b20\d\d\b")
 _VERSION = re.compile(r"\b([^\W\d_]+)[ -]?\d+(?:\.\d+)*(?![\w.-])")
 
 
@@ -37,6 +38,11 @@ class Analysis:
     def timed(self) -> str:
         """`asking` without the numbers of what is named, none of which is a day."""
         return _without_versions(self.asking, self.links)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it names a day, or a year."""
+        return bool(self.days.mentioned or _YEAR.search(self.timed))
 
     @property
     def numbers(self) -> frozenset[str]:

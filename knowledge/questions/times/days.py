@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
-from knowledge.questions.times.moment import Length, Moment, coming, day_after, day_before
+from knowledge.questions.times.moment import Length, Moment, day_after, day_before, next_to_come
 from knowledge.questions.times.period import AFTER, BEFORE, JOINS, SINCE, UNTIL, between
 from knowledge.questions.times.reading import moments
 
@@ -62,7 +62,7 @@ def days(text: str, today: date) -> Days:
     lowered = text.casefold()
     found = moments(lowered, today)
     if _WILL.search(lowered) and not _WAS.search(lowered):
-        found = [coming(one, today) for one in found]
+        found = [next_to_come(one, today) for one in found]
     dates = [one for one in found if one.length in {Length.DAY, Length.MONTH}]
     months = [one.first for one in dates if one.length is Length.MONTH]
     asked, until = _spoken_for(lowered, found, today)

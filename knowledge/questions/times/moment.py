@@ -44,7 +44,7 @@ class Moment:
     is_fixed: bool = True
 
 
-def coming(one: Moment, today: date) -> Moment:
+def next_to_come(one: Moment, today: date) -> Moment:
     """A time without a year that is over, in the year after it."""
     if one.is_fixed or one.last >= today:
         return one

@@ -13,13 +13,13 @@ from knowledge.dates import FuzzyDate
 from knowledge.questions.times.moment import (
     MONTHS,
     Moment,
-    coming,
     day_after,
     day_before,
     days_from,
     masked,
     middle,
     months,
+    next_to_come,
     of_year,
     written,
 )
@@ -79,7 +79,7 @@ def period_ahead(text: str, today: date, used: AbstractSet[str] = frozenset()) -
     """The same for what is to come: "December" is the next one, "this month" its rest."""
     ahead = list(_ahead(text, today))
     plain = _masked(text, ahead)
-    named = [coming(one, today) for one in _unused(moments(plain, today), text, used)]
+    named = [next_to_come(one, today) for one in _unused(moments(plain, today), text, used)]
     period = _bounded(text, sorted((*ahead, *named), key=lambda one: one.start), _FAR)
     if period is None or period.first is not None:
         return period

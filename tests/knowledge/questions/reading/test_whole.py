@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from knowledge.questions.base.index import Index
-from knowledge.questions.queries.whole import named_as_whole
 from knowledge.questions.reading.analyse import analyse
+from knowledge.questions.reading.whole import named_as_whole
 from tests.conftest import TODAY
 
 

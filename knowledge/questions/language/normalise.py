@@ -22,6 +22,8 @@ _MARKS = re.compile(r"[<`*_~|]")
 _ACRONYM = re.compile(r"\b(?:[a-z]\.){2,}")
 _QUOTATION = re.compile(r'["“”][^"“”]{12,}["“”]')
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
+_NOT = re.compile(r"\b(\w*)n't\b")
+_WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}  # of "can't", "won't", "shan't"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,9 @@ def normalise(question: str) -> Typed:
     if "." in lowered:
         lowered = _ACRONYM.sub(lambda match: match[0].replace(".", ""), lowered)
     if "'" in lowered:
-        lowered = _POSSESSIVE.sub("", lowered).replace("n't", " not")
+        lowered = _POSSESSIVE.sub("", lowered)
+        lowered = _NOT.sub(lambda match: f"{_WHOLE.get(match[1], match[1])} not", lowered)
+    lowered = lowered.replace("cannot", "can not")
     return Typed(text, tuple(folded_name(lowered).split()[:_MOST_WORDS]))
 
 

@@ -93,6 +93,10 @@ _FREELY = re.compile(  # what is no negation of what is listed
     r"\b(?:without|no) (?:\w+ )?(?:approval|permission)\b"
     r"|(?:\bnot|n['’]t) (?:need|require) (?:\w+ )?(?:approval|permission)\b"
 )
+_NOT_FREELY = re.compile(  # two negations: what may be used with an approval only
+    r"\b(?:can(?:not|['’]t)|(?:can|may)(?: (?:i|we|you|people))? not)\b.*"
+    r"\bwithout (?:\w+ )?(?:approval|permission)\b"
+)
 _KEPT = re.compile(
     r"\blimited\b|\brestricted\b|\bgated\b|\btrusted\b"
     r"|\b(?:needs?|requires?|asks? for) (?!no\b)(?:\w+ )?(?:approval|permission)\b"
@@ -119,7 +123,7 @@ costs penalty penalties fine fines licence license maker makers make makes api u
 else there still only enjoined blocked stayed hold court courts deferred delayed postponed yet
 upcoming whose access accessible type kind one ones went go goes become becomes became
 applicable apply applies applied from since comes takes enters begins starts outside free without
-approval permission need needs require requires ask asks moment available
+prior approval permission need needs require requires ask asks moment available
 """
 _PLAIN = frozenset(stem(word) for word in _SAID.split())
 _FEWEST = 2  # of what is told apart by its place or its maker only
@@ -132,7 +136,7 @@ def in_common(
 
     Only where every word of the question is understood as a part of the query.
     """
-    text = analysis.asking
+    text = _NOT_FREELY.sub("restricted", analysis.asking)
     noun = next((one for one in _NOUNS if one[0].search(text)), None)
     if noun is None or not _ASKS.search(text):
         return None

@@ -40,6 +40,7 @@ def test_markup_mentions_and_invisible_characters_are_taken_out(typed: str, text
         ("the office’s letter", ("the", "office", "letter")),
         ("it isn't binding", ("it", "is", "not", "binding")),
         ("it isn’t binding", ("it", "is", "not", "binding")),
+        ("it cannot and won't", ("it", "can", "not", "and", "will", "not")),
         ("谁可以使用 Vega 5？", ("谁可以使用", "vega", "5")),
         ("🦜🦜", ()),
     ],

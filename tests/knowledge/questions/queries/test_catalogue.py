@@ -184,5 +184,17 @@ def test_free_to_use_is_what_everyone_may(real: Desk, real_index: Index, typed: 
     assert not found & subjects(real, real_index, "which models need approval")
 
 
-def test_what_may_not_be_used_freely_is_none_of_these(real: Desk, real_index: Index) -> None:
-    assert subjects(real, real_index, "which models can I not use without permission") == set()
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "which models can I not use without permission",
+        "which models can't we use without approval",
+        "which models cannot be used without prior approval",
+    ],
+)
+def test_what_may_not_be_used_freely_is_none_of_these(
+    real: Desk, real_index: Index, typed: str
+) -> None:
+    found = subjects(real, real_index, typed)
+    assert "gpt-5.6-cyber" in found
+    assert not found & subjects(real, real_index, "which models can everyone use")

@@ -51,8 +51,9 @@ class Questions:
     ) -> tuple[Answer, Trace]:
         """The answer with its trace: how the question was understood."""
         base = self.base(desk)
-        from knowledge.questions.ask import Asked, explained
+        from knowledge.questions.ask import Asked
         from knowledge.questions.reading.conversation import Conversations
+        from knowledge.questions.twofold import explained
 
         if self._conversations is None:
             self._conversations = Conversations()

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 _MORE = 0.1  # certainty by which a question stands alone rather than follow the one before
 _FIRST = 8  # of the ranked, among which how things stand is looked for
 _OFFERED = 5  # closest entries
-NOT_CERTAIN = "not certain enough"  # what became of a question, in its trace
 _UNSURE = "I can't confirm an answer to that from my sources."
 _WHICH_DAY = "I can't tell which day you mean. Name one, as in “on 20 June 2026”."
 
@@ -165,7 +164,7 @@ def _unsure(desk: Desk, index: Index, trace: Trace, day: date) -> tuple[Answer, 
         other = contradiction(index, desk.names, trace.analysis, trace.ranked, day)
         told, decision = (other,) if other else (), "the premise corrected"
     if not told:
-        return _closest(desk, trace, day), NOT_CERTAIN
+        return _closest(desk, trace, day), "not certain enough"
     return sentences(desk, compose.Chosen(told, ()), day), decision
 
 

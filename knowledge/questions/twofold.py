@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.answers import Answer, Answered, Closest, Sentences, evidence_in
 from knowledge.questions import ask
-from knowledge.questions.ask import NOT_CERTAIN, Asked
+from knowledge.questions.ask import Asked
 from knowledge.questions.asking.halves import halves
 from knowledge.questions.base.index import Index
 from knowledge.questions.language.normalise import LIMIT
@@ -35,7 +35,7 @@ def explained(
     """
     whole, trace = ask.explained(desk, base, conversations, asked)
     parts = halves(asked.question[:LIMIT])
-    if parts is None or not isinstance(whole, Closest) or trace.decision != NOT_CERTAIN:
+    if parts is None or not isinstance(whole, Closest):
         return whole, trace
     both = _both(desk, base, parts, asked.as_of)
     if both is None:

@@ -20,7 +20,8 @@ DEMANDS = (
         r"\b(?:sum|amount)s? of money\b|\bwhat sums?\b|\bdollar (?:amount|figure|value)s?\b"
         r"|\bwhat amounts?\b(?! of)|\bhow (?:much money|many (?:dollars|euros|yuan))\b"
         r"|\b(?:what|how (?:big|large)) (?:is |was )?(?:the |a )?(?:\w+ )?budget\b"
-        r"|\b(?:what|how much) (?:does|do|did|will|would|must|should) .{2,60} (?:pay|charge)\b",
+        r"|\b(?:what|how much) (?:does|do|did|will|would|must|should) .{2,60}"
+        r" (?<!the )(?:pay|charge)\b",
         r"[$€£¥]\s?\d|\b(?:USD|EUR|KRW|RMB|INR|dollars?|euros?|won|yuan|cents?|million|billion)\b"
         r"|\bfree of charge\b|\bamounts\b",
     ),
@@ -76,7 +77,7 @@ DEMANDS = (
         r"|(?<!whose )\bquote\W*$|[,:;-] wording\W*$|\bquote (?:of|by|about)\b"
         r"|'s (?:line|sentence) (?:on|about)\b|\bsentence (?:on|about)\b"
         r"|\bthe (?:sentence|line|phrase|quote)\W*$"
-        r"|\bhow (?:does|did|do) .{3,60} put (?:it|the)\b",
+        r"|\bhow (?:does|did|do) .{3,60} put (?:it|the)\b(?!.* into )",
         r"[“\"]|\bwords?\b|\bcall|\bnamed?\b|\btitle|\bspeaks? of\b|\bwrote\b",
         Property.QUOTE,
     ),
@@ -106,7 +107,7 @@ DEMANDS = (
         "how often",
         r"\bhow (?:often|frequently)\b",
         r"\bevery\b|\bper\b|\bannual|\byear|\bquarter|\beach\b|\bonce\b|\bdaily\b|\bmonth|\bweek"
-        r"|\bregular|\bcontinu|\bperiodic|\btwice|\btimes?\b|\bhour|\bdays?\b|\btries\b|\btwo\b|percent|%|\brate\b",
+        r"|\bregular|\bcontinu|\bperiodic|\btwice|\brepeat|\btimes?\b|\bhour|\bdays?\b|\btries\b|\btwo\b|percent|%|\brate\b",
     ),
     demand(
         "how long it took",
@@ -181,8 +182,9 @@ DEMANDS = (
     ),
     demand(
         "when it comes back",
-        r"\bwhen (?:is|are|was|were|will|does|do|did|can)\b.*\b(?:back(?! a\b| the\b| on\b)"
-        r"|return(?:s|ed|ing)?|restored|reinstated)\b(?! from)",
+        r"\bwhen (?:is|are|was|were|will|does|do|did|can)\b.*\b"
+        r"(?:(?<!held )back(?! a\b| the\b| on\b)|return(?:s|ed|ing)?|restored|reinstated)\b"
+        r"(?! from)",
         r"\bback\b|\breturn|\bagain\b|\brestor|\blift|\breopen|\breinstat|\bended\b|\bno date\b"
         r"|\buntil\b|\bresum|\brenew|\brehear|\bstayed\b|\b to \d",
         Property.NEXT,

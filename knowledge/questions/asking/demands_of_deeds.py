@@ -69,7 +69,8 @@ DEMANDS_OF_DEEDS = (
     ),
     demand(
         "for whom somebody works",
-        r"\b(?:who|whom|company|firm|outlet|employer|lab) (?:\w+ ){0,4}works? for\b"
+        r"(?<!our )(?<!my )\b(?:who|whom|company|firm|outlet|employer|lab) (?:\w+ ){0,4}"
+        r"works? for\b"
         r"|\bwho(?:'s| is| was) .{2,40} employer\b|\b(?:who|which company) employs\b",
         r"\b(?:of|at|for|with|by) (?:the )?[A-Z]|\w's\b",
     ),

@@ -72,10 +72,12 @@ name named names list listed
 """
 
 _COUNTED = """
-company firm lab developer provider signatory signer partner customer client member org organisation organization body vendor buyer deployer user subscriber people person expert name agency office verifier
-mep senator representative lawmaker congressman member vote voter nay
+company firm lab developer provider signatory signer partner customer client member org organisation organization body vendor buyer deployer user subscriber people person expert name agency office verifier european american citizen
+mep senator representative lawmaker congressman member vote voter nay commissioner judge justice
 ag attorney general prosecutor
 part chapter section item point thing element field category class level tier threshold line piece box
+bill proposal law statute act rule measure
+label designation listing finding
 """  # noqa: E501 (a line is a group)
 
 

@@ -15,6 +15,8 @@ _HOW_MANY = re.compile(
 )
 _UNITS = "day week month year hour minute dollar euro yuan won cent million billion percent"
 _NOT_TOLD_BY_NAME = frozenset(stem(word) for word in _UNITS.split())
+_VOTING = frozenset(stem(word) for word in ("votes", "commissioners", "judges", "members"))
+_TALLY = re.compile(r"\b\d+(?:-| to )\d+\b")
 
 
 def counts_another(asking: str, statement: Statement) -> bool:
@@ -25,6 +27,8 @@ def counts_another(asking: str, statement: Statement) -> bool:
     counting = _HOW_MANY.search(asking)
     counted = focus_of(counting[0]) if counting else None
     if counted is None or counted in _NOT_TOLD_BY_NAME or counted.isdigit():
+        return False
+    if counted in _VOTING and _TALLY.search(statement.text):
         return False
     told = {stem(word) for word in words(f"{statement.text} {statement.subject} {statement.topic}")}
     meant = {counted, *related(counted), *counted_alike(counted)}

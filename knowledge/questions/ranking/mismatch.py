@@ -25,6 +25,10 @@ _COUNTERPARTS = tuple(
         (r"\bdeployers?\b", r"\bproviders?\b"),
     )
 )
+_SUED = re.compile(
+    r"\b(?:(?:law)?suits?|cases?|complaints?|litigation|proceedings|sue[ds]?|suing)"
+    r"(?: against)? (?:the )?((?:[\w.-]+ ?){1,3})"
+)
 _WHICH_ORDER = re.compile(r"\b(?:which|what) (?:executive order|eo)\b")
 _ORDER_NUMBER = re.compile(r"\b1\d{4}\b")
 _ORDER = re.compile(r"\bexec(?:utive|\.)? order\b|\beo\b")
@@ -85,12 +89,15 @@ def _named(typed: str) -> _Named:
 def is_on_another(index: Index, analysis: Analysis, statement: Statement) -> bool:
     """Whether a statement is plainly not on what the question names.
 
-    Where it says that sources do not tell, or that there is none, its place and order count only.
+    Where it says that sources do not tell, or that there is none, its place, its order and its
+    suit count only.
     """
     named = _named(analysis.text)
     if _in_another_place(index, analysis, named, statement):
         return True
     if _on_another_order(index, analysis, named, statement):
+        return True
+    if _in_another_suit(index, analysis.asking, statement):
         return True
     if isinstance(statement.value, Unknown | Absent):
         return False
@@ -153,6 +160,21 @@ def _overlap(one: Jurisdiction, other: Jurisdiction) -> bool:
             {one.partition("-")[0], other.partition("-")[0]} == {"us"}
             and Jurisdiction.US_STATES in (one, other)
         )
+    )
+
+
+def _in_another_suit(index: Index, asking: str, statement: Statement) -> bool:
+    """Who is sued is named, and the statement concerns and names somebody else only."""
+    sued = _SUED.search(asking)
+    after = words(sued[1]) if sued else []
+    names = (" ".join(after[:size]) for size in range(len(after), 0, -1))
+    name = next((one for one in names if one in index.lexicon.names), None)
+    if name is None or name in " ".join(words(statement.text)):
+        return False
+    parties = index.lexicon.names[name]
+    concerned = (statement.subject, *statement.about)
+    return not any(
+        one == party or one.startswith(f"{party}-") for one in concerned for party in parties
     )
 
 

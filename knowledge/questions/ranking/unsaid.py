@@ -46,6 +46,12 @@ _WHICH_PERSON = re.compile(
     rf"|{START}(?:which|what) (?:[\w-]+ )?{_SOMEONE}s?\b|\bwhich person\W*$"
     rf"|{START}who (?:spoke|testified|appeared|argued|answered|negotiated) (?:up )?"
     r"(?:for|on behalf of)\b"
+    rf"|{START}who (?:has been|was|is) (?:appointed|chosen|hired|picked|put in charge)\b"
+)
+_WHICH_DID = re.compile(  # whoever "has to" do it need not be named
+    rf"{START}which (?:[\w-]+ ){{0,2}}(?:developer|platform|business|provider|reviewer|service"
+    r"|operator|vendor|lab|firm|compan(?:y|ie))(?:e?s)? ha(?:s|ve) (?:so far |already |ever |now )?"
+    r"(?:\w+(?:ed|en)\b|(?:been|the) )"
 )
 _WHICH_MODEL = re.compile(
     rf"{START}(?:which|what) (?:\w+ )?model (?:is|was|did|does|has|had|got|gets|came|can|could"
@@ -164,6 +170,8 @@ def _unnamed(index: Index, asking: str, statement: Statement) -> str | None:
     if _WHICH_STAFFER.search(asking) and not _STAFFER_NAMED.search(statement.text):
         return "who it was"
     if _WHICH_PERSON.search(asking) and not names_person(index, statement, _stems(asking)):
+        return "who it was"
+    if _WHICH_DID.search(asking) and not names_party(index, statement, _stems(asking)):
         return "who it was"
     if _GOING.search(asking) and not names_party(index, statement, _stems(asking)):
         return "who it will be"

@@ -15,6 +15,7 @@ NEBRASKA = "Nebraska LB 525 sets civil penalties of at least $1,000"
 DELAY = "SB 25B-004, which delayed the Colorado AI Act, was signed"
 BONTA = "In X.AI v. Bonta the federal court for the Central District"
 LABELS = "From the moment a service is released in China"
+LEGION = "How and when the Legion LegalTech suit ended"
 CRITICAL = "A Critical Capability Level (CCL)"
 PROVIDERS = "Signatories of the providers' section of the code"
 
@@ -34,6 +35,9 @@ PROVIDERS = "Signatories of the providers' section of the code"
         ("which companies signed the providers section", PROVIDERS, False),
         ("fine in brazil for deepfakes", NEBRASKA, True),
         ("was astra held back from the british testers", "Whether the White House request", False),
+        ("how did anthropic's suit against the pentagon end", LEGION, True),
+        ("how did legion's suit against the commerce department end", LEGION, False),
+        ("how did the suit over the letter end", LEGION, False),
         ("must content be labelled in the US", LABELS, True),
         ("must content be labelled for us", LABELS, False),
         ("must Chinese services label in the US", LABELS, True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -163,10 +164,14 @@ def _asked_of(analysis: Analysis, text: str, last: Subject, kinds: Mapping[str, 
         asking=asking_in(whole),
         words=(*words, *(word for word in analysis.words if word not in _JOINING)),
         links=replace(links, entries=(*links.entries, *kept)),
-        patterns=tuple(dict.fromkeys((*analysis.patterns, *last.patterns))),
-        content=tuple(dict.fromkeys((*fresh, *(one for one in last.content if one not in stems)))),
+        patterns=tuple(dict.fromkeys((*analysis.patterns, *_left(last.patterns, stems)))),
+        content=tuple(dict.fromkeys((*fresh, *_left(last.content, stems)))),
         operation=_operation(analysis, last),
     )
+
+
+def _left(of: Iterable[str], stems: AbstractSet[str]) -> Iterator[str]:
+    return (one for one in of if one not in stems)
 
 
 def _replaced(analysis: Analysis, last: Subject, kinds: Mapping[str, Kind]) -> set[str]:

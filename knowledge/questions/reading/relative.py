@@ -57,6 +57,7 @@ def _without(analysis: Analysis, read: Collection[str]) -> Analysis:
         links=replace(analysis.links, hinted=()),
         words=tuple(word for word in analysis.words if word not in read),
         content=tuple(one for one in analysis.content if one not in stems),
+        patterns=tuple(one for one in analysis.patterns if one not in stems),
     )
 
 

@@ -121,14 +121,15 @@ DEMANDS = (
         "by when",
         r"\bby (?:what|which) (?:date|day|time)\b|\bby when\b|\buntil when\b",
         r"\b(?:by|until|before|within|from|since|after|no later than|at least) \S|\bdue\b"
-        r"|\bdeadline|\bend|\bno (?:\w+ )?(?:date|day|time)|\bto (?:\d|begin)|\brepeal|\bexpire",
+        r"|\bdeadline|\bend|\bno (?:\w+ )?(?:date|day|time)|\bto (?:\d|begin)|\brepeal"
+        r"|\bexpire",
         Property.DEADLINE,
         Property.NEXT,
     ),
     demand(
         "under which number",
         r"\b(?:which|what) (?:section|article|paragraph|clause|subsection|annex|chapter|docket"
-        r"|case number|bill number)\b(?! (?:give|call|say|said|on|about))"
+        r"|case number|bill number)\b(?!['’]s\b| (?:give|call|say|said|on|about))"
         r"|\bfederal register (?:cite|citation)\b|\bsection number\b"
         r"|\bcase (?:no|number)\b|\b(?:decree|file|filing|law|order|registration|memo) number\b"
         r"|\bdocket\b",
@@ -212,7 +213,7 @@ DEMANDS = (
         r"|\bmay not\b|\bnobody\b|\bnot to\b|\bsuspend|\bswitched\b|\ballow|\bpermit|\bopen\b"
         r"|\bavailable\b|\b(?:can|could) (?:not )?(?:use|get|be)\b|\blimit|\bcontrol|\blicen[cs]"
         r"|\blift|\brestrict|\boffen[cs]e|\bcrime|\bable to\b|\bblock|\bstop|\bvoluntar|\bpull"
-        r"|\bneeds? no\b|\bapprov",
+        r"|\bneeds? no\b|\bapprov|\bclosed\b",
         Property.ACCESS,
         Property.STATUS,
     ),

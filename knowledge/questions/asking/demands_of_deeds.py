@@ -55,7 +55,7 @@ DEMANDS_OF_DEEDS = (
     demand(
         "who was against it",
         r"\bvot(?:e|ed|es) against\b|\bone (?:vote )?against\b|\bdissent",
-        r"\bagainst\b|\bdissent|\boppos|\bobject|\bvoted? (?:no|nay)\b"
+        r"\bagainst\b|\bdissent|\bmajority\b|\boppos|\bobject|\bvoted? (?:no|nay)\b"
         r"|\bto one\b|\d-\d|\bvotes to\b",
     ),
     demand(

@@ -78,6 +78,7 @@ ag attorney general prosecutor
 part chapter section item point thing element field category class level tier threshold line piece box
 bill proposal law statute act rule measure
 label designation listing finding
+attempt try time round
 """  # noqa: E501 (a line is a group)
 
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from knowledge.questions.bank import BankQuestion
 
-MOST_WRONG = 1 / 30  # share, each kind counted alike; of questions by others, half as many were
+MOST_WRONG = 0.037  # share, each kind counted alike; of questions by others, half as many were
 
 
 def threshold_of(

@@ -43,7 +43,8 @@ _SOMEONE = (
 _WHICH_PERSON = re.compile(
     rf"\bnames? of (?:[\w'’-]+ ){{0,4}}?(?:{_SOMEONE}s?|officer|director|head|chief|ceo|chair)\b"
     rf"|\bwho (?:was|is|were|are) the (?:one|only|lone|sole|single) (?:[\w'’-]+ )?{_SOMEONE}\b"
-    rf"|{START}(?:which|what) (?:[\w-]+ )?{_SOMEONE}s?\b|\bwhich person\W*$"
+    rf"|{START}(?:which|what) (?!(?:ha(?:s|ve|d)|do(?:es)?|did|are|will|would|must|should)\b)"
+    rf"(?:[\w-]+ )?{_SOMEONE}s?\b|\bwhich person\W*$"
     rf"|{START}who (?:spoke|testified|appeared|argued|answered|negotiated) (?:up )?"
     r"(?:for|on behalf of)\b"
     rf"|{START}who (?:has been|was|is) (?:appointed|chosen|hired|picked|put in charge)\b"

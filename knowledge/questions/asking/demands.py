@@ -206,7 +206,7 @@ DEMANDS = (
         "whether it is allowed",
         rf"{START}(?:is|are|was|were) "
         r"(?!.*\b(?:reason|blame|fault|cause|because)\b).{3,80} (?:banned|prohibited|forbidden"
-        r"|illegal|unlawful|outlawed|allowed|legal|permitted)\b(?! (?:force|dut|basis|act|text))"
+        r"|illegal|unlawful|outlawed|allowed|legal|permitted)\b(?!-| (?:force|dut|basis|act|text))"
         rf"|{START}(?:do|does|did) (?:[\w.'’-]+ ){{1,4}}?(?:ban|prohibit|forbid"
         r"|outlaw)\b",
         r"\bban|\bprohibit|\bforb[ia]d|\bbar(?:s|red)?\b|\b(?:il)?legal\b|\b(?:un)?lawful|\boutlaw"
@@ -220,7 +220,8 @@ DEMANDS = (
     demand(
         "who was first",
         r"\b(?:who|which \w+|what \w+) (?:was|were|is|got|came|became|signed)(?: the)?"
-        r"(?: very)? first\b|\bfirst (?:\w+ )?(?:company|firm|lab|country|state|one)s? to\b",
+        r"(?: very)? first\b(?! (?:edition|version|draft)\b)"
+        r"|\bfirst (?:\w+ )?(?:company|firm|lab|country|state|one)s? to\b",
         r"\bfirst\b|\bfound(?:er|ing)|\bbefore (?:any|all|every)\b|\bearliest\b|\bahead of\b",
     ),
     demand(

@@ -43,7 +43,7 @@ DEMANDS_OF_DEEDS = (
         rf"{START}(?:did|has|have) .{{2,50}}\b(?:filed? (?:for|an?|against)|appl(?:y|ied) for"
         r"|appeal(?:ed)?)\b",
         r"\bfil(?:e|ing)|\bappl(?:y|ied|ication)|\bappeal|\bsu(?:e|it)|\bchalleng|\bpetition"
-        r"|\bcomplain|\bcourt\b|\bCircuit\b|\bcase\b",
+        r"|\bcomplain|\bcourt\b|\bCircuit\b|\bcase\b|\binterven",
     ),
     demand(
         "who found it",

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from knowledge.questions.bank import BankQuestion
 
-MOST_WRONG = 0.037  # share, each kind counted alike; of questions by others, half as many were
+WRONG_COSTS = 4.0
+"""What a wrong answer takes away, where a right one earns 1, and so does rightly giving none."""
 
 
 def threshold_of(
@@ -18,7 +19,7 @@ def threshold_of(
     decided: Sequence[BankQuestion],
     counts: Mapping[str, int],
 ) -> tuple[float, dict[str, float]]:
-    """The certainty from which answering earns most while few answers are wrong.
+    """The certainty from which answering earns most, and how well it does by that.
 
     `decided` are the questions that the gate decides on. Every kind of question counts alike, by
     its `counts` in the whole bank: where queries answer most of a kind, the few that are left to
@@ -26,22 +27,29 @@ def threshold_of(
     """
     weights = np.array([1.0 / (counts[question.kind] * len(counts)) for question in decided])
     answerable = np.array([question.is_answerable() for question in decided])
-    reports = {}
+    worth = np.where(points < 0, WRONG_COSTS * points, points)
+    best, most = 0.0, -np.inf
     for step in range(5, 96):
-        limit = step / 100
-        told = certainty >= limit
-        earned = np.where(told, points, ~answerable)
-        right = told & (points == 1.0) & answerable
-        reports[limit] = {
-            "threshold": limit,
-            "truthfulness": float((earned * weights).sum()),
-            "wrong": float((told & (points < 0)) @ weights),
-            "answered_right": float(right.sum() / answerable.sum()),
-            "abstained": float((~(told & (points < 0)) & ~answerable).sum() / (~answerable).sum()),
-            "ceiling": float(((points == 1.0) & answerable).sum() / answerable.sum()),
-        }
-    safe = [report for report in reports.values() if report["wrong"] <= MOST_WRONG]
-    if not safe:
-        return 0.95, reports[0.95]
-    best = max(safe, key=lambda report: report["truthfulness"])
-    return best["threshold"], best
+        earned = float(np.where(certainty >= step / 100, worth, ~answerable) @ weights)
+        if earned >= most:
+            best, most = step / 100, earned
+    return best, _report(best, certainty, points, answerable, weights)
+
+
+def _report(
+    threshold: float,
+    certainty: NDArray[np.float32],
+    points: NDArray[np.float32],
+    answerable: NDArray[np.bool_],
+    weights: NDArray[np.float64],
+) -> dict[str, float]:
+    told = certainty >= threshold
+    wrong, right = told & (points < 0), (points == 1.0) & answerable
+    return {
+        "threshold": threshold,
+        "truthfulness": float(np.where(told, points, ~answerable) @ weights),
+        "wrong": float(wrong @ weights),
+        "answered_right": float((told & right).sum() / answerable.sum()),
+        "abstained": float((~wrong & ~answerable).sum() / (~answerable).sum()),
+        "ceiling": float(right.sum() / answerable.sum()),
+    }

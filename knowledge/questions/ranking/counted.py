@@ -11,7 +11,7 @@ from knowledge.questions.language.synonyms import counted_alike, related
 from knowledge.words import words
 
 _HOW_MANY = re.compile(
-    r"\bhow many\b(?! (?:times|of)\b).*?(?=\b(?:which|what|when|who|why|how much)\b|$)"
+    r"\bhow many\b(?! (?:times|of)\b).*?(?=\b(?:which|what|when|who|why|how much|long)\b|$)"
 )
 _UNITS = "day week month year hour minute dollar euro yuan won cent million billion percent"
 _NOT_TOLD_BY_NAME = frozenset(stem(word) for word in _UNITS.split())

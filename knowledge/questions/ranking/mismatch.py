@@ -9,6 +9,7 @@ from functools import lru_cache
 from knowledge.model import Absent, Statement, Unknown
 from knowledge.questions.base.index import Index
 from knowledge.questions.language.link import places_in
+from knowledge.questions.ranking.elsewhere import ELSEWHERE, is_told
 from knowledge.questions.reading.analyse import Analysis
 from knowledge.vocabulary import THINGS, Jurisdiction, Kind
 from knowledge.words import words
@@ -33,25 +34,7 @@ _WHICH_ORDER = re.compile(r"\b(?:which|what) (?:executive order|eo)\b")
 _ORDER_NUMBER = re.compile(r"\b1\d{4}\b")
 _ORDER = re.compile(r"\bexec(?:utive|\.)? order\b|\beo\b")
 _VERSION = re.compile(r"\b(?:version|v) ?(\d+(?:\.\d+)*)\b")
-_OF_THE_EU = (
-    r"german(?:y|s)?|france|french|ital(?:y|ian)|spain|spanish|netherlands|dutch|belgi(?:um|an)"
-    r"|poland|polish|sweden|swedish|denmark|danish|finland|finnish|ireland|irish|austrian?"
-    r"|portug(?:al|uese)|greece|greek|czech|hungar(?:y|ian)|romanian?"
-)
-_ELSEWHERE = re.compile(
-    r"\b(?:brazil(?:ian)?|mexic(?:o|an)|argentin(?:a|ian)|chile(?:an)?|colombian?|peru(?:vian)?"
-    rf"|{_OF_THE_EU}|norw(?:ay|egian)|swiss|switzerland"
-    r"|ukrain(?:e|ian)|russian?|turk(?:ey|ish)|israeli?|saudi|emirat(?:es|i)|uae|qatar|egypt(?:ian)?"
-    r"|nigerian?|kenyan?|south african?|pakistani?|bangladesh|sri lanka|indonesian?|malaysian?"
-    r"|singapore|thai(?:land)?|vietnam(?:ese)?|philippine|taiwan(?:ese)?|hong kong|new zealand"
-    r"|kazakhstan|alabama|alaska|arizona|arkansas|delaware|florida|georgia|hawaii|idaho|indiana"
-    r"|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi"
-    r"|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|carolina|dakota|ohio"
-    r"|oklahoma|oregon|pennsylvania|rhode island|tennessee|vermont|virginia|wisconsin|wyoming)\b"
-)
 _TRADED = re.compile(r"\b(?:chips?|gpus?|h200s?|export\w*|sell|ship)\b")  # from one to another
-_COUNTRY_OF = {"polish": "poland", "irish": "ireland", "dutch": "netherlands", "french": "france"}
-_IN_EU = re.compile(_OF_THE_EU)
 _COUNTRIES = frozenset(place.value for place in Jurisdiction)
 _IN_THE_US = re.compile(
     r"(?<!and )(?<!or )\bin (?:the (?:us|u\.s\.|usa|united states)|america)"
@@ -81,7 +64,7 @@ def _named(typed: str) -> _Named:
         other_order=bool(_WHICH_ORDER.search(text)),
         order_numbers=tuple(_ORDER_NUMBER.findall(text)),
         versions=tuple(_VERSION.findall(text)),
-        elsewhere=tuple(_ELSEWHERE.findall(text)),
+        elsewhere=tuple(ELSEWHERE.findall(text)),
         in_the_us=bool(_IN_THE_US.search(text)),
     )
 
@@ -117,7 +100,7 @@ def _in_another_place(
     # Where the users of a model are is not whose rule is asked for.
     if named.elsewhere and not models & {statement.subject, *statement.about}:
         told = statement.text.casefold()
-        if not all(_is_told(place, told, statement.jurisdiction) for place in named.elsewhere):
+        if not all(is_told(place, told, statement.jurisdiction) for place in named.elsewhere):
             return True
     places = (Jurisdiction.US,) if named.in_the_us else analysis.links.places
     places = places or _of_bodies(index, analysis, statement)
@@ -126,15 +109,11 @@ def _in_another_place(
         return False
     where = {index.places.get(entry) for entry in (statement.subject, *statement.about)}
     held = {place for place in (*where, statement.jurisdiction) if place is not None}
+    if "-" in (index.places.get(statement.subject) or ""):
+        held = {place for place in held if "-" in place}  # a state's rule, whoever else it is on
     if not held or any(_overlap(one, place) for one in held for place in places):
         return False
     return places_in(statement.text).isdisjoint(places)
-
-
-def _is_told(place: str, told: str, where: Jurisdiction | None) -> bool:
-    """Whether a text names a place, by its country too, or tells what holds in all of the EU."""
-    named = place in told or _COUNTRY_OF.get(place, place) in told
-    return named or (where is Jurisdiction.EU and bool(_IN_EU.fullmatch(place)))
 
 
 def _of_bodies(index: Index, analysis: Analysis, statement: Statement) -> tuple[Jurisdiction, ...]:

@@ -1,4 +1,4 @@
-"""The threshold: few answers are wrong, and no kind of question weighs more than another."""
+"""The threshold: a wrong answer costs more than none, and no kind of question weighs more."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from knowledge.questions.bank import BankQuestion
-from knowledge.questions.learning.threshold import MOST_WRONG, threshold_of
+from knowledge.questions.learning.threshold import threshold_of
 
 
 def chosen(
@@ -34,11 +34,11 @@ def test_the_threshold_parts_right_answers_from_wrong_ones() -> None:
     assert report["truthfulness"] == pytest.approx(1.0)
 
 
-def test_few_answers_are_wrong_whatever_it_costs() -> None:
-    certainty = [0.5] * 60 + [0.5] * 30 + [0.9] * 10
-    limit, report = chosen(certainty, [True] * 60 + [False] * 30 + [True] * 10)
-    assert limit > 0.5
-    assert report["wrong"] <= MOST_WRONG
+@pytest.mark.parametrize(("wrong", "answers"), [(5, True), (15, False)])
+def test_a_wrong_answer_takes_away_several_right_ones(wrong: int, answers: bool) -> None:
+    certainty = [0.5] * 40 + [0.9] * 60 + [0.5] * wrong + [0.1] * (100 - wrong)
+    limit, _ = chosen(certainty, [True] * 100 + [False] * 100)
+    assert (limit <= 0.5) is answers
 
 
 def test_the_few_of_a_kind_that_the_gate_decides_on_weigh_little() -> None:
@@ -50,6 +50,6 @@ def test_the_few_of_a_kind_that_the_gate_decides_on_weigh_little() -> None:
     assert report["wrong"] == pytest.approx(0.025)
 
 
-def test_without_a_safe_threshold_the_highest_is_taken() -> None:
+def test_of_thresholds_that_earn_the_same_the_highest_is_taken() -> None:
     limit, _ = chosen([0.99] * 10, [False] * 5 + [True] * 5)
     assert limit == 0.95

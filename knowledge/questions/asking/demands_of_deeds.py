@@ -68,6 +68,13 @@ DEMANDS_OF_DEEDS = (
         r"|\bno (?:\w+ ){0,2}(?:fine|penalt|action)(?!\w* of its own)",
     ),
     demand(
+        "what can be imposed",
+        r"\b(?:what|which|how (?:high|large|big|heavy)) .{0,20}\b(?:fines?|penalt\w+|sanctions?)"
+        r" (?:can|could|may|might)\b",
+        r"^(?!No (?:\w+ ){0,2}(?:fine|penalt|sanction).* found\b)",
+        Property.PENALTY,
+    ),
+    demand(
         "for whom somebody works",
         r"(?<!our )(?<!my )\b(?:who|whom|company|firm|outlet|employer|lab) (?:\w+ ){0,4}"
         r"works? for\b"

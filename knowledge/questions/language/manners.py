@@ -17,7 +17,26 @@ _KIND = (
     "quick|simple|dumb|stupid|silly|noob|newbie|random|small|short|serious|honest|genuine|basic"
     "|weird|last|real|legit|general|follow-?up"
 )
+_WORK = (
+    "memo|note|brief|briefing|piece|article|story|report|table|chart|timeline|calendar|footnote"
+    "|slides?|deck|newsletter|testimony|board|client|paper|thesis|class|talk|post|column"
+    "|presentation|filing|summary|overview|profile|dossier|speech"
+)
+_MINE = "(?:a|an|my|our)"
+# What a work is on may be what is asked about.
+_FOR_WORK = (
+    rf"{_MINE} (?![^:;,]*\b(?:on|about|of|regarding)\b)(?:[a-z-]+ ){{0,2}}(?:{_WORK})\b"
+    r"[^:;,.?!\d]{0,60}[:;,]"
+)
 _LEADS = (
+    rf"for {_FOR_WORK}",
+    rf"(?:i'm|i am|we're|we are) (?:drafting|writing|preparing|compiling|filing) {_FOR_WORK}",
+    rf"(?:in|while|when) (?:preparing|drafting|writing) (?:{_MINE} )?(?:{_WORK})[:;,]",
+    r"(?:i|we) (?:need|have|want) to brief (?:the|my|our|a) [a-z]+[:;,]",
+    (
+        r"(?:i|we) need (?:a|an|the) (?:figure|date|number|quote|citation|reference|fact)"
+        rf"(?: for (?:{_MINE}|the) [a-z]+)?[:;,]"
+    ),
     r"(?:yo|hiya|dear|greetings|good (?:morning|evening|afternoon|day))\b(?: there)?",
     rf"@[\w.-]+{_BEFORE_A_QUESTION}",
     rf"(?:there|bot|team|folks|guys|mate)\b{_BEFORE_A_QUESTION}",
@@ -58,8 +77,9 @@ _LEADS = (
     r"any (?:idea|clue)\b",
     r"help(?: me)?(?: out)?\b" + _BEFORE_A_QUESTION,
     (
-        r"my (?:boss|editor|manager|team|colleague|client|lawyer|professor|teacher|friend|cto|ceo)"
-        r"(?: just| now)* (?:wants|needs|wanted|would like) to know\b"
+        r"(?:my|our|a) (?:boss|editor|manager|team|colleague|client|lawyer|professor|teacher|friend"
+        r"|cto|ceo|board|reader|customer|partner)(?: just| now)*"
+        r" (?:(?:wants|needs|wanted|would like) to know|asks|is asking|wonders)\b(?: me| us)?"
     ),
 )
 _LEADING = re.compile(rf"[\s,:;.!–—-]*(?:{'|'.join(_LEADS)})[\s,:;.!–—-]*", re.IGNORECASE)

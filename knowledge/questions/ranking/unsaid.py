@@ -72,7 +72,9 @@ _WHICH_FINE = re.compile(
     r"\b(?:what(?:['’]?s| is| are| was)? (?:the |a )?|how (?:much|big|high|large) (?:\w+ ){0,2})"
     r"(?:\w+ ){0,2}(?:fines?|penalt(?:y|ies))\b"
 )
-EVEN_OF_SILENCE = frozenset({"under which number", "its citation", "where it is"})
+EVEN_OF_SILENCE = frozenset(
+    {"under which number", "its citation", "where it is", "what can be imposed"}
+)
 """Demands that what sources do not tell answers only where it speaks of what is asked for."""
 _STAFF_NOUNS = r"(?:researcher|scientist|engineer|employee|staffer)"
 _WHICH_STAFFER = re.compile(rf"\bnames? of (?:[\w'’-]+ ){{0,3}}?{_STAFF_NOUNS}s?\b")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
@@ -41,6 +41,7 @@ _ASKS = re.compile(r"\b(?:what|which|who|when|how) (?!about)\w")
 _MEANT = re.compile(r"\b(?:it|its|that|this|they|them|their|those)\b")
 _FILLING = frozenset({"question", "same"})
 _JOINING = frozenset({"and", "also"})  # they would join the times of two questions to one
+_TO_A_TIME = frozenset({"in", "on", "by", "at", "during", "since", "until", "before", "after"})
 _CUES = frozenset(
     {"what", "who", "when", "many", "much", "long", "whats", "tell", "which", "date", "day"}
 )
@@ -153,7 +154,7 @@ def _asked_of(analysis: Analysis, text: str, last: Subject, kinds: Mapping[str, 
         others = [e for e in last.entries[1:] if kinds[e] is Kind.ORGANISATION and e in last.found]
         kept = tuple(e for e in others if e not in links.entries)
     replaced = last.used | _replaced(analysis, last, kinds)
-    words = tuple(word for word in last.words if word not in replaced)
+    words = _kept(last.words, replaced)
     stems = {stem(word) for word in replaced}
     mine = _LEADING.sub("", text)
     fresh = (word for word in analysis.content if word not in _FILLING)
@@ -167,6 +168,16 @@ def _asked_of(analysis: Analysis, text: str, last: Subject, kinds: Mapping[str, 
         patterns=tuple(dict.fromkeys((*analysis.patterns, *_left(last.patterns, stems)))),
         content=tuple(dict.fromkeys((*fresh, *_left(last.content, stems)))),
         operation=_operation(analysis, last),
+    )
+
+
+def _kept(before: Sequence[str], replaced: AbstractSet[str]) -> tuple[str, ...]:
+    """The words that are not replaced, without the "on" of a day that is."""
+    following = (*before, "")[1:]
+    return tuple(
+        word
+        for word, then in zip(before, following, strict=True)
+        if word not in replaced and not (word in _TO_A_TIME and then in replaced)
     )
 
 

@@ -35,6 +35,12 @@ from knowledge.questions.language.manners import without_manners
         "out of curiosity, who signed it",
         "who signed it, thanks in advance",
         "any idea who signed it",
+        "For a memo to our board: who signed it",
+        "I'm drafting a compliance calendar: who signed it",
+        "In preparing testimony, I need to know who signed it",
+        "we need to brief the minister: who signed it",
+        "I need a citation for a footnote: who signed it",
+        "our client asks us who signed it",
     ],
 )
 def test_what_is_said_around_a_question_is_taken_off(typed: str) -> None:
@@ -55,6 +61,9 @@ def test_what_is_said_around_a_question_is_taken_off(typed: str) -> None:
         "everyone who ships a chatbot must do what",
         "would we need a licence",
         "could anyone use fable in june",
+        "For a developer in Illinois, what is due",
+        "for a memo on kimi: who signed",
+        "for our fable 5 memo: who signed",
         "",
     ],
 )

@@ -218,6 +218,17 @@ MOST_STOPPED = 0.004  # share of the kept questions; most ask why some source er
         ),
         ("which officer decides at meta", "Meta's Chief AI Officer oversees evaluation", None),
         (
+            "what fines can the commission impose on model providers",
+            "No fine under the EU AI Act's rules",
+            "what can be imposed",
+        ),
+        (
+            "what fines can the commission impose on model providers",
+            "The fine for breaching the EU AI Act's duties",
+            None,
+        ),
+        ("which fines did it impose so far", "No fine under the EU AI Act's rules", None),
+        (
             "docket number of the petition",
             "No source read up to 10 October 2026 shows that Anthropic asked",
             "under which number",

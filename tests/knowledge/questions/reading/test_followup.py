@@ -75,3 +75,13 @@ def test_of_a_list_the_first_is_spoken_of(real_index: Index) -> None:
         "gpt-5.6",
     )
     assert found.about == ("us-commerce-2026-06-12",)
+
+
+def test_another_day_takes_the_place_of_the_one_before(real_index: Index) -> None:
+    found = beside(real_index, "who could use GPT-5.6 on 20 June 2026?", "and in August?")
+    assert found.remark == SAME
+    assert found.analysis.words == ("who", "could", "use", "in", "august")
+
+
+def test_a_question_of_no_words_leaves_none(real_index: Index) -> None:
+    assert beside(real_index, "?", "and in August?").analysis.words == ("and", "in", "august")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from knowledge.answers import Answer, Answered, Closest, Sentences, evidence_in
+from knowledge.answers import Answer, Answered, Closest, Evidence, Sentences, evidence_in
 from knowledge.questions import ask
 from knowledge.questions.ask import Asked
 from knowledge.questions.asking.halves import halves
@@ -52,18 +52,25 @@ def _both(
     One answer speaks for one day, so both have to.
     """
     apart = Conversations()
-    first, second = (ask.explained(desk, base, apart, Asked(p, as_of, "both"))[0] for p in parts)
-    if not (isinstance(first, Answered) and isinstance(second, Answered)):
+    first = _sentences(desk, base, apart, Asked(parts[0], as_of, "both"))
+    second = first and _sentences(desk, base, apart, Asked(parts[1], as_of, "both"))
+    if not first or not second or first[0].as_of != second[0].as_of:
         return None
-    if not (isinstance(first.body, Sentences) and isinstance(second.body, Sentences)):
-        return None
-    if first.as_of != second.as_of:
-        return None
-    items = (*first.body.items[:_MOST], *second.body.items[:_MOST])
+    (one, told), (other, told_besides) = first, second
     return replace(
-        first,
-        body=Sentences(tuple(dict.fromkeys(items))),
-        disputes=tuple(dict.fromkeys((*first.disputes, *second.disputes))),
-        entries=tuple(dict.fromkeys((*first.entries, *second.entries))),
-        remarks=(_REMARK, *dict.fromkeys((*first.remarks, *second.remarks))),
+        one,
+        body=Sentences(tuple(dict.fromkeys((*told[:_MOST], *told_besides[:_MOST])))),
+        disputes=tuple(dict.fromkeys((*one.disputes, *other.disputes))),
+        entries=tuple(dict.fromkeys((*one.entries, *other.entries))),
+        remarks=(_REMARK, *dict.fromkeys((*one.remarks, *other.remarks))),
     )
+
+
+def _sentences(
+    desk: Desk, base: tuple[Index, Encoder | None], conversations: Conversations, asked: Asked
+) -> tuple[Answered, tuple[Evidence, ...]] | None:
+    """The answer with its sentences; None where it is declined, or no sentences."""
+    answer, _ = ask.explained(desk, base, conversations, asked)
+    if isinstance(answer, Answered) and isinstance(answer.body, Sentences):
+        return answer, answer.body.items
+    return None

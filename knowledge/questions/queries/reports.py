@@ -28,7 +28,7 @@ _SOURCES = (
 )
 _DIFFER = re.compile(
     rf"\b{_SOURCES}\b.*\b(?:disagree|differ|diverge|contradict|conflict|vary|at odds|split)"
-    rf"|(?=.*\b{_SOURCES}\b).*(?:\bnot|n['’]t)\b.* agree"
+    rf"|^(?=.*\b{_SOURCES}\b).*(?:\bnot|n['’]t)\b.* agree"
     rf"|\b(?:disagree|differ|diverge|contradict|conflict)s?\b.*\b{_SOURCES}\b"
     rf"|\b(?:conflicting|contradictory|differing|contradicting|diverging) {_SOURCES}\b"
     r"|\b(?:disagreement|contradiction|discrepanc(?:y|ie)|inconsistenc(?:y|ie))s?\b"

@@ -6,6 +6,7 @@ Hardly any question that is kept with a statement may be stopped by it: a test c
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from knowledge.model import Absent, Statement, Unknown
 from knowledge.questions.asking.asks import START
@@ -134,8 +135,8 @@ def unsaid(index: Index, asking: str, statement: Statement, foreign: bool = Fals
     if isinstance(statement.value, Unknown):
         if _WHO.search(asking) and _is_done_by_nobody(asking, statement.text):
             return "who it was"
-        for one in DEMANDS:
-            if one.name in EVEN_OF_SILENCE and _is_missing(one, asking, statement):
+        for one in _demanded(asking):
+            if one.name in EVEN_OF_SILENCE and not one.is_told(statement):
                 return one.name
         fine = _WHICH_FINE.search(asking) and statement.property is not Property.PENALTY
         return "what the fine is" if fine and not _FINE.search(statement.text) else None
@@ -148,11 +149,13 @@ def unsaid(index: Index, asking: str, statement: Statement, foreign: bool = Fals
     other = other_told(index, asking, statement)
     if other is not None:
         return f"{_OF}{other}"
-    return next((one.name for one in DEMANDS if _is_missing(one, asking, statement)), None)
+    return next((one.name for one in _demanded(asking) if not one.is_told(statement)), None)
 
 
-def _is_missing(demand: Demand, asking: str, statement: Statement) -> bool:
-    return bool(demand.asked.search(asking)) and not demand.is_told(statement)
+@lru_cache(maxsize=64)
+def _demanded(asking: str) -> tuple[Demand, ...]:
+    """What a question demands, which is held against a dozen statements one after the other."""
+    return tuple(one for one in DEMANDS if one.asked.search(asking))
 
 
 def as_written(index: Index, missing: str) -> str:

@@ -71,19 +71,19 @@ def differences(before: Entry, after: Entry) -> tuple[Difference, ...]:
     found = []
     if _header(before) != _header(after):
         found.append(Difference(part="header", before=before.title, after=after.title))
-    old = _left_over(before.statements, after.statements)
-    new = _left_over(after.statements, before.statements)
-    for was in old:
-        now = next((s for s in new if _point(s) == _point(was)), None)
-        if now is None:
-            now = next((s for s in new if s.property is was.property), None)
-        if now is not None:
-            new.remove(now)
+    versions, new = _versions(before, after)
+    for was, now in versions:
         found.append(_edited(was, now) if now is not None else _removed(was))
     found += [Difference(part=now.property, before=None, after=now.text) for now in new]
     if not found and before != after:  # the same statements in another order
         found.append(Difference(part="header", before=before.title, after=after.title))
     return tuple(found)
+
+
+def dropped(before: Entry, after: Entry) -> tuple[Statement, ...]:
+    """The statements that went and left no version of theirs behind."""
+    versions, _ = _versions(before, after)
+    return tuple(was for was, now in versions if now is None)
 
 
 def removal(entry: Entry) -> tuple[Difference, ...]:
@@ -121,6 +121,22 @@ def means_the_same(was: Statement, now: Statement) -> bool:
         reason=was.reason,
         about=was.about,
     )
+
+
+def _versions(
+    before: Entry, after: Entry
+) -> tuple[list[tuple[Statement, Statement | None]], list[Statement]]:
+    """Each statement that did not stay as it was, with its new version; then the new ones."""
+    new = _left_over(after.statements, before.statements)
+    versions = []
+    for was in _left_over(before.statements, after.statements):
+        now = next((s for s in new if _point(s) == _point(was)), None)
+        if now is None:
+            now = next((s for s in new if s.property is was.property), None)
+        if now is not None:
+            new.remove(now)
+        versions.append((was, now))
+    return versions, new
 
 
 def _edited(was: Statement, now: Statement) -> Difference:

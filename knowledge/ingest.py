@@ -11,9 +11,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from knowledge import writer
-from knowledge.changes import ChangeKind, Difference, differences, removal
+from knowledge.changes import ChangeKind, Difference, differences, dropped, removal
 from knowledge.check import Base, check_entry, references
-from knowledge.model import Entry
+from knowledge.model import Entry, Statement
 from knowledge.problems import Problem, file_of
 from knowledge.sources.files import TABLE_SIZE_LIMIT, Reading, read_folder
 from knowledge.store import Store
@@ -28,6 +28,7 @@ class Decision:
     kind: ChangeKind
     entry: Entry
     differences: tuple[Difference, ...] = ()
+    withdrawn: tuple[Statement, ...] = ()  # that went, and left no version of theirs behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def decide(new: Entry | None, old: Entry | None) -> Decision | None:
             return None
         case None, _:
             assert old is not None
-            return Decision(ChangeKind.WITHDRAWN, old, removal(old))
+            return Decision(ChangeKind.WITHDRAWN, old, removal(old), old.statements)
         case _, None:
             assert new is not None
             return Decision(ChangeKind.ADDED, new)
@@ -54,7 +55,7 @@ def decide(new: Entry | None, old: Entry | None) -> Decision | None:
             assert old is not None
             if new == old:
                 return None
-            return Decision(ChangeKind.AMENDED, new, differences(old, new))
+            return Decision(ChangeKind.AMENDED, new, differences(old, new), dropped(old, new))
 
 
 def fingerprint(folder: Path) -> str:
@@ -176,9 +177,11 @@ def _write(
         store.set("checked_to", reading.checked_to.isoformat())
     if decisions or same:
         kept = [d.entry for d in decisions if d.kind is not ChangeKind.WITHDRAWN] + same
+        writer.withdraw(db, (s for d in decisions for s in d.withdrawn), at.date())
         writer.put_headers(db, kept)
         writer.put_statements(db, kept)
         writer.remove(db, (d.entry.id for d in decisions if d.kind is ChangeKind.WITHDRAWN))
+        writer.drop_withdrawn(db)
         for decision in decisions:
             entry = (decision.entry.id, decision.entry.kind, decision.entry.title)
             writer.log(db, decision.kind, entry, at, decision.differences)

@@ -198,3 +198,10 @@ def shorter_first(db: Database) -> None:
 def words_in_names(db: Database) -> None:
     """Which words stand in a name, in any form; each may until they are counted the next time."""
     db.table("words").add_column("named", int, not_null_default=1)
+
+
+@migrations()
+def withdrawn(db: Database) -> None:
+    """Questions kept with statements that were withdrawn: nothing else may pass for the answer."""
+    table = db.table("withdrawn")
+    table.create({"question": str, "day": str}, pk="question", not_null={"day"})

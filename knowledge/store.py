@@ -20,7 +20,7 @@ from knowledge.vocabulary import Instrument, Jurisdiction, Kind, Property
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-MIGRATIONS = 9  # that `knowledge.schema` holds; the file remembers how many it has seen
+MIGRATIONS = 10  # that `knowledge.schema` holds; the file remembers how many it has seen
 _BATCH = 500  # ids in one query; SQLite takes at least 999 parameters
 
 
@@ -204,6 +204,11 @@ class Store:
         for row in self._rows("select statement, text from asked order by statement, position"):
             found[row["statement"]].append(row["text"])
         return found
+
+    def withdrawn(self) -> dict[str, date]:
+        """The questions kept with statements that were withdrawn, and on which day each was."""
+        found = self._rows("select question, day from withdrawn order by question")
+        return {row["question"]: date.fromisoformat(row["day"]) for row in found}
 
     def _statements(self, found: Sequence[rows.Row]) -> list[Statement]:
         ids = [row["id"] for row in found]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from knowledge import rows
 from knowledge.changes import ChangeKind, Difference
-from knowledge.model import Entry, Source
+from knowledge.model import Entry, Source, Statement
 from knowledge.search import phrase, place
 from knowledge.vocabulary import Kind
 from knowledge.words import COMMON, folded_name, words
@@ -141,6 +141,21 @@ def count_words(db: Database) -> None:
         ((word, count, phrase(word)) for word, count in counts.items()),
     )
     db.execute("drop table named")
+
+
+def withdraw(db: Database, statements: Iterable[Statement], day: date) -> None:
+    """Remember the questions kept with statements that are to go and are still there."""
+    db.conn.executemany(
+        "insert or replace into withdrawn select asked.text, ? from asked "
+        "join statements on statements.id = asked.statement "
+        "where statements.entry = ? and statements.text = ?",
+        [(day.isoformat(), one.subject, one.text) for one in statements],
+    )
+
+
+def drop_withdrawn(db: Database) -> None:
+    """Forget the questions of what was withdrawn that are kept with a statement again."""
+    db.execute("delete from withdrawn where question in (select text from asked)")
 
 
 def remove(db: Database, ids: Iterable[str]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.opening import bring_in
 from bot.settings import Settings
+from knowledge.changes import ChangeKind
 
 USAGE = "airules ingest [FOLDER]      brings entries in; a running bot announces what is new"
 
@@ -24,5 +25,8 @@ def run(settings: Settings, arguments: Sequence[str]) -> int:
         sys.stdout.write(f"{problem}\n")
     for decision in done.decisions:
         sys.stdout.write(f"{decision.kind}: {decision.entry.title}\n")
+        if decision.kind is ChangeKind.AMENDED:
+            gone = (f"  withdrawn: {statement.text}\n" for statement in decision.withdrawn)
+            sys.stdout.writelines(gone)
     sys.stdout.write(f"{len(done.decisions)} entries changed.\n")
     return 1 if done.problems else 0

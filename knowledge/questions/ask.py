@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from knowledge.answers import Answer, Answered, Closest, Nothing, evidence_in
+from knowledge.answers import Answer, Answered, Closest, Nothing, Sentences, evidence_in
 from knowledge.questions.asking.itself import HELP, said_to_it
 from knowledge.questions.asking.operations import Operation
 from knowledge.questions.base.index import Index
@@ -14,6 +14,7 @@ from knowledge.questions.composing import compose
 from knowledge.questions.composing.shown import sentences
 from knowledge.questions.deciding import veto
 from knowledge.questions.deciding.premise import contradiction
+from knowledge.questions.deciding.withdrawn import withdrawn_on
 from knowledge.questions.queries import listing
 from knowledge.questions.queries.parts import signers, signers_without
 from knowledge.questions.queries.released import when_released
@@ -77,7 +78,7 @@ def explained(
     whole = overview.entry_of(index, typed) if trace.analysis == typed else None
     spoken = said_to_it(desk, asked.question, as_of or desk.today)
     answer, decision = (
-        (spoken, "no question") if spoken else _answer(desk, index, trace, as_of, whole)
+        (spoken, "no question") if spoken else _answer(desk, base, trace, as_of, whole)
     )
     shown = evidence_in(answer) if isinstance(answer, Answered) else ()
     remarks = (typed.language_note, stage.remark if stage else "", _remark(desk, taken))
@@ -120,10 +121,14 @@ def _remark(desk: Desk, taken: TakenOver) -> str:
 
 
 def _answer(
-    desk: Desk, index: Index, trace: Trace, as_of: date | None, entry: str | None
+    desk: Desk,
+    base: tuple[Index, Encoder | None],
+    trace: Trace,
+    as_of: date | None,
+    entry: str | None,
 ) -> tuple[Answer, str]:
     """The answer, and by which of the steps it came about; `entry` is all that is asked about."""
-    day = as_of or desk.today
+    day, (index, _) = as_of or desk.today, base
     refused = _refused(desk, index, trace.analysis, day)
     if refused is not None:
         return refused
@@ -142,6 +147,12 @@ def _answer(
     if looked_up is not None:
         chosen, decision = looked_up
         return sentences(desk, chosen, day), decision
+    return _unless_withdrawn(desk, base, trace, day, _told(desk, index, trace, as_of))
+
+
+def _told(desk: Desk, index: Index, trace: Trace, as_of: date | None) -> tuple[Answer, str]:
+    """What the best statements answer, where they do."""
+    day, ranked = as_of or desk.today, trace.ranked
     signed = signers_without(index, trace.analysis, day)
     if signed:
         return sentences(desk, compose.Chosen(signed, ()), day), "who signed it, not who is named"
@@ -155,6 +166,30 @@ def _answer(
         return _closest(desk, trace, day, reason), "veto: what is asked for is not told"
     chosen = compose.choose(index, trace.analysis, ranked, day, as_of is not None)
     return sentences(desk, chosen, day), "answered"
+
+
+def _unless_withdrawn(
+    desk: Desk,
+    base: tuple[Index, Encoder | None],
+    trace: Trace,
+    day: date,
+    answered: tuple[Answer, str],
+) -> tuple[Answer, str]:
+    """That what answered it was withdrawn, where it is no nearer to anything that is told now."""
+    index, encoder = base
+    match answered[0]:
+        case Answered(body=Sentences(items=(first, *_))):
+            rows = [index.row_of(first.statement)]
+        case _:
+            rows = [one.row for one in trace.ranked]
+    withdrawn = withdrawn_on(index, encoder, trace.analysis, rows)
+    if withdrawn is None:
+        return answered
+    reason = (
+        "A statement that answered this, or a question much like it, was withdrawn on "
+        f"{withdrawn.day} {withdrawn:%B %Y}."
+    )
+    return _closest(desk, trace, day, reason), "veto: what answered it was withdrawn"
 
 
 def _unsure(desk: Desk, index: Index, trace: Trace, day: date) -> tuple[Answer, str]:

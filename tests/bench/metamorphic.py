@@ -13,7 +13,7 @@ from knowledge.names import Names
 from knowledge.questions.bank import read_bank
 from knowledge.store import Store
 from tests.bench._table import table
-from tests.knowledge.questions.masking import removals
+from tests.knowledge.questions.masking import removals, standing, withdrawn, without
 from tests.knowledge.questions.variants import VARIANTS, kept, renumbered
 
 TODAY = date(2026, 11, 21)
@@ -48,11 +48,17 @@ def _numbers(desk: Desk, asked: list[str]) -> tuple[str, ...]:
 
 
 def _removals(desk: Desk) -> Iterator[tuple[str, ...]]:
-    """What is told without what an answer told, and without all that answers."""
-    found = list(removals(desk, read_bank()))
-    size = str(len(found))
-    yield "without the answer's statements", size, _share([one.true for one in found]), ""
-    yield "without all that answers", size, _share([one.silent for one in found]), ""
+    """What is told without what an answer told, and without all that answers.
+
+    Withdrawn: as once a curator took them out of the files. Never there: nothing is left of them.
+    """
+    for name, masked in (("withdrawn", withdrawn), ("never there", without)):
+        found = list(removals(desk, read_bank(), masked))
+        size = str(len(found))
+        yield f"the answer's statements {name}", size, _share([one.true for one in found]), ""
+        yield f"all that answers {name}", size, _share([one.silent for one in found]), ""
+    still = list(standing(desk, read_bank()))
+    yield "the next best withdrawn: still right", str(len(still)), _share(still), ""
 
 
 def _share(held: list[bool]) -> str:

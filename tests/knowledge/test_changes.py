@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from knowledge.changes import Difference, differences, means_the_same, removal
+from knowledge.changes import Difference, differences, dropped, means_the_same, removal
 from knowledge.dates import FuzzyDate
 from knowledge.model import Citation, Known
 from knowledge.vocabulary import AccessState, Audience, Jurisdiction, Property
@@ -33,6 +33,12 @@ def test_a_new_and_a_removed_statement_stand_alone() -> None:
     removed = Difference(part="penalty", before="A breach costs $5.", after=None)
     assert differences(directive(), directive(FINE)) == (added,)
     assert differences(directive(FINE), directive()) == (removed,)
+
+
+def test_what_is_dropped_has_no_version_left() -> None:
+    assert dropped(directive(SCOPE, FINE), directive(SCOPE)) == (FINE,)
+    assert dropped(directive(SCOPE, FINE), directive(SCOPE, DEARER)) == ()
+    assert dropped(directive(SCOPE, FINE), directive(FINE, SCOPE)) == ()
 
 
 def test_versions_of_one_point_are_matched_by_topic_and_audience() -> None:

@@ -14,7 +14,7 @@ from knowledge.ingest import Ingested, decide, ingest_folder
 from knowledge.sources.files import read_folder
 from knowledge.store import Store
 from knowledge.vocabulary import Kind
-from tests.knowledge.editing import HERON, LATER, again, contents, edit
+from tests.knowledge.editing import HERON, LATER, ORDER, SIGNED, again, contents, edit, take_out
 from tests.knowledge.making import directive, model
 
 
@@ -95,6 +95,43 @@ def test_other_questions_are_kept_without_a_change_of_the_entry(store: Store, fo
         done, changes = again(store, folder)
         assert (done.problems, changes) == ((), [])
         assert asked() == [question]
+
+
+def test_the_questions_of_a_statement_that_went_are_remembered(store: Store, folder: Path) -> None:
+    assert store.withdrawn() == {}
+    gone = take_out(folder / ORDER, "asked = ")
+    done, _ = again(store, folder)
+    assert done.problems == ()
+    assert store.withdrawn() == dict.fromkeys(SIGNED, LATER.date())
+    path = folder / ORDER
+    path.write_text(path.read_text(encoding="utf-8") + gone, encoding="utf-8")
+    again(store, folder)
+    assert store.withdrawn() == {}
+
+
+def test_a_question_that_another_statement_keeps_is_not_withdrawn(
+    store: Store, folder: Path
+) -> None:
+    take_out(folder / ORDER, "asked = ")
+    edit(folder / HERON, "who =", f'asked = ["{SIGNED[0]}"]\nwho =')
+    again(store, folder)
+    assert store.withdrawn().keys() == {*SIGNED[1:]}
+
+
+def test_an_edited_statement_withdraws_nothing(store: Store, folder: Path) -> None:
+    edit(folder / ORDER, f', "{SIGNED[1]}"', "")
+    edit(folder / ORDER, "Executive Order 15001 was signed on 2", "EO 15001 was signed on 2")
+    again(store, folder)
+    assert store.withdrawn() == {}
+
+
+def test_an_entry_that_went_leaves_its_questions_behind(store: Store, folder: Path) -> None:
+    path = folder / "quotes/voss-test-for-a-month.toml"
+    edit(path, "venue =", 'asked = ["Voss on tests"]\nvenue =')
+    again(store, folder)
+    path.unlink()
+    again(store, folder)
+    assert store.withdrawn() == {"Voss on tests": LATER.date()}
 
 
 def test_an_edited_quote_changes_its_words_and_nothing_else(store: Store, folder: Path) -> None:

@@ -18,6 +18,7 @@ from knowledge.questions.base.layout import lay_out, rarity
 from knowledge.questions.base.statements import Statements
 from knowledge.questions.base.telling import Telling, Told
 from knowledge.questions.base.traits import Columns, Traits
+from knowledge.questions.base.withdrawn import Withdrawn
 from knowledge.questions.language.english import english_words
 from knowledge.questions.language.lexicon import Lexicon
 from knowledge.questions.vectors.encoder import Encoder, WordVectors
@@ -90,6 +91,7 @@ class Index:
     word_vectors: WordVectors | None
     texts: Weighed  # of the statements with their entries' names
     asked: Weighed  # of the questions kept with them
+    withdrawn: Withdrawn
 
     @classmethod
     def of(cls, store: Store, names: Names, encoder: Encoder | None) -> Index:
@@ -137,12 +139,19 @@ class Index:
             word_vectors=_word_vectors(arrays, encoder),
             texts=Weighed.read(arrays, "both"),
             asked=Weighed.read(arrays, "questions"),
+            withdrawn=Withdrawn.read(arrays),
         )
 
     def told_of(self, entry: str) -> list[Statement]:
         """The statements that an entry is the subject of."""
         rows = self.of_entry.get(entry)
         return [self.statements[row] for row in rows.tolist()] if rows is not None else []
+
+    def row_of(self, statement: Statement) -> int:
+        """The row of one of the base's statements."""
+        rows = self.of_entry[statement.subject].tolist()
+        found: int = next(row for row in rows if self.statements[row] == statement)
+        return found
 
     def entries_in(self, places: Sequence[Jurisdiction]) -> tuple[str, ...]:
         """The entries that hold in one of these places."""

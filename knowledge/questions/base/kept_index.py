@@ -51,7 +51,8 @@ def file_of(store: Store) -> Path | None:
 def _mark(store: Store, encoder: Encoder | None) -> bytes:
     """The same as long as the base, the vectors and the code that lays it out are the same."""
     total = hashlib.blake2b(digest_size=16)
-    for part in (encoder.mark if encoder else "", *_code(), *sorted(store.digests().items())):
+    held = (*sorted(store.digests().items()), *store.withdrawn().items())
+    for part in (encoder.mark if encoder else "", *_code(), *held):
         total.update(repr(part).encode("utf-8", errors="surrogatepass"))
     return total.digest()
 

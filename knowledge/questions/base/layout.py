@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import chain, count, groupby
 from operator import itemgetter
 
@@ -51,6 +52,7 @@ def lay_out(store: Store, names: Names, encoder: Encoder | None) -> Arrays:
         **Traits.of(statements).arrays(),
         **by_text,
         **_by_question(questions, texts, len(ids)),
+        **_of_withdrawn(store.withdrawn(), texts, len(ids), encode),
         **_by_entry(statements, names),
         **_by_place(store, statements),
         **_vocabulary(words, names, known, encoder),
@@ -102,6 +104,22 @@ def _by_question(questions: Sequence[tuple[int, str]], texts: Postings, size: in
     weighed = Weighed.of(single.done(), rarity(texts, size), len(questions))
     rows = np.array([row for row, _ in questions], dtype=np.int32)
     return {**weighed.arrays("questions"), **by_row.done().arrays("asked"), "questions.of": rows}
+
+
+def _of_withdrawn(
+    questions: Mapping[str, date],
+    texts: Postings,
+    size: int,
+    encode: Callable[[Sequence[str]], Vectors] | None,
+) -> Arrays:
+    """The questions of what was withdrawn by their stems and vectors, and the day of each."""
+    stems = Gathered()
+    for number, text in enumerate(questions):
+        stems.add(number, sorted({stem(word) for word in normalise(text).words}))
+    weighed = Weighed.of(stems.done(), rarity(texts, size), len(questions))
+    days = np.array([day.toordinal() for day in questions.values()], dtype=np.int32)
+    vectors = _rounded("withdrawn.vectors", encode, list(questions))
+    return {**weighed.arrays("withdrawn"), **vectors, "withdrawn.days": days}
 
 
 def _by_entry(statements: Sequence[Statement], names: Names) -> Arrays:

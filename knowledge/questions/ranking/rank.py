@@ -118,6 +118,12 @@ def _once(rows: NDArray[np.intp], size: int) -> Rows:
     return found
 
 
+def telling_stems(index: Index, analysis: Analysis) -> dict[str, float]:
+    """The stems of a question's words but for the commonest, with how telling each is."""
+    stems = (stem(word) for word in analysis.words if word not in COMMON)
+    return {one: index.rare(one) for one in stems}
+
+
 def features(  # noqa: PLR0913, PLR0917 (all that a score is made of)
     index: Index,
     analysis: Analysis,
@@ -132,7 +138,7 @@ def features(  # noqa: PLR0913, PLR0917 (all that a score is made of)
     at = np.asarray(rows, dtype=np.int64)
     held = held or Held.of(index, analysis)
     total = sum(index.rare(one) for one in analysis.content) or 1.0
-    telling = {s: index.rare(s) for w in analysis.words if w not in COMMON for s in (stem(w),)}
+    telling = telling_stems(index, analysis)
     by_words = index.texts.like(telling)[at]
     by_asked_words = index.best_asked(index.asked.like(telling), at)
     quoting, quote = analysis.operation is Operation.QUOTE, index.columns.quote[at]

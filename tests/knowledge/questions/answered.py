@@ -32,6 +32,8 @@ _REASONS = re.compile(
     r"|I can't confirm an answer to that from my sources\. The closest entries:"
     r"|No statement on [^\n]+ names [^\n]+\. The closest entries:"
     rf"|I have statements on this, but none that says (?:{_UNSAID})\. The closest entries:"
+    rf"|A statement that answered this, or a question much like it, was withdrawn on {_DAY}\."
+    r" The closest entries:"
     r"|I can't tell which day you mean\. Name one, as in “on 20 June 2026”\. The closest entries:"
     r"|I can't tell what that is about\. Name a model, a rule, a person or a company; the command"
     r" `help` lists what else there is\."

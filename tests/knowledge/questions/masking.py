@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,8 @@ from knowledge.questions.bank import BankQuestion
 from knowledge.questions.base.index import General, Index, places_of, properties_of
 from knowledge.questions.base.layout import rarity
 from knowledge.questions.base.traits import Columns, Traits
+from knowledge.questions.base.withdrawn import Withdrawn
+from knowledge.questions.learning.examples import matches
 from knowledge.questions.session import Questions
 from knowledge.questions.vectors.postings import Postings, Rows, Weighed
 from tests.bench._score import of_bank, points
@@ -26,6 +29,7 @@ ASKED_FOR_ONE = frozenset(
     {"factoid", "who-may-use", "status", "as-of", "quote", "who-said", "definition", "typo"}
     | {"multilingual"}
 )
+WITHDRAWN = date(2026, 11, 20)
 _ROUNDS = 6  # the same thing may be told by so many statements
 
 
@@ -40,22 +44,25 @@ class Removed:
     text: str
 
 
-def removals(desk: Desk, questions: Collection[BankQuestion]) -> Iterator[Removed]:
+Masked = Callable[[Index, Collection[int]], Index]  # an index as it is after rows went
+
+
+def removals(desk: Desk, questions: Collection[BankQuestion], masked: Masked) -> Iterator[Removed]:
     """Those of the questions that are answered right, asked again without what answers them."""
     for question in questions:
         if question.kind in ASKED_FOR_ONE and not question.before:
-            found = _removal(desk, question)
+            found = _removal(desk, question, masked)
             if found is not None:
                 yield found
 
 
-def _removal(desk: Desk, question: BankQuestion) -> Removed | None:
+def _removal(desk: Desk, question: BankQuestion, masked: Masked) -> Removed | None:
     index, encoder = desk.questions.base(desk)
     (scored,) = of_bank([question])
     gone: set[int] = set()
     true = None
     for _ in range(_ROUNDS):
-        bare = without(index, gone) if gone else index
+        bare = masked(index, gone) if gone else index
         asked = replace(desk, questions=Questions(_base=(bare, encoder)))
         answer = asked.questions.ask(asked, question.text)
         told = [evidence.statement for evidence in shown(answer)]
@@ -72,6 +79,45 @@ def _removal(desk: Desk, question: BankQuestion) -> Removed | None:
         telling = [o for o in told if any(must.search(o.text) for must in question.must)]
         gone |= {row for row, one in enumerate(index.statements) if one in telling}
     return Removed(question, tuple(sorted(gone)), true is not False, silent, text)
+
+
+def standing(desk: Desk, questions: Collection[BankQuestion]) -> Iterator[bool]:
+    """Of those answered right, whether they still are once the next best statement is withdrawn.
+
+    That is the first of the ranked ones that is not told and answers no part of the question.
+    """
+    index, encoder = desk.questions.base(desk)
+    for question in questions:
+        if question.kind not in ASKED_FOR_ONE or question.before:
+            continue
+        (scored,) = of_bank([question])
+        answer, trace = desk.questions.explain(desk, question.text)
+        told = [evidence.statement for evidence in shown(answer)]
+        others = (
+            one.row
+            for one in trace.ranked
+            if one.statement not in told and not matches(question, one.statement)
+        )
+        row = next(others, None)
+        if row is not None and told and points(scored, answer) == 1.0:
+            asked = replace(desk, questions=Questions(_base=(withdrawn(index, [row]), encoder)))
+            yield points(scored, asked.questions.ask(asked, question.text)) == 1.0
+
+
+def withdrawn(index: Index, rows: Collection[int]) -> Index:
+    """The index as it is once `ingest` was told of files that no longer have these statements."""
+    vectors, words = index.asked_vectors, index.asked
+    assert vectors is not None
+    gone = np.isin(index.asked_rows, list(rows))
+    texts = [line.tobytes() for line in vectors.rows]  # as good as them to tell one from another
+    kept = {text for text, went in zip(texts, gone.tolist(), strict=True) if not went}
+    gone &= np.array([text not in kept for text in texts])  # no other statement keeps it
+    held = Withdrawn(
+        days=[WITHDRAWN] * int(gone.sum()),
+        vectors=vectors.kept(gone),
+        words=Weighed(_filtered(words.postings, gone), words.lengths[gone]),
+    )
+    return replace(without(index, rows), withdrawn=held)
 
 
 def without(index: Index, rows: Collection[int]) -> Index:

@@ -16,6 +16,8 @@ from knowledge.questions.deciding.gate import (
     certainties,
     gate_features,
     is_confirmed,
+    is_contested,
+    is_how_it_stands,
     is_plain,
 )
 from knowledge.questions.ranking.nearness import Nearness
@@ -90,6 +92,8 @@ def understand(  # noqa: PLR0913, PLR0917 (all that it depends on)
     looked = gate_features(index, encoder, question, ranked)
     certainty = float(certainties(looked[None, :], trained.gate)[0])
     plain = is_plain(looked) or (encoder is None and is_plain(looked, PLAIN_BY_WORDS))
-    if plain or is_confirmed(looked, certainty):
+    best = ranked[0].statement
+    confirmed = is_confirmed(looked, certainty) or is_how_it_stands(looked, best, certainty)
+    if plain or confirmed or is_contested(index, analysis, best, certainty):
         certainty = max(certainty, trained.threshold)
     return Trace(analysis, shares, tuple(ranked), looked, certainty, trained.threshold)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.model import Unknown
+from knowledge.model import Statement, Unknown
+from knowledge.questions.asking.contested import knows_of_more
 from knowledge.questions.asking.focus import focus_of
 from knowledge.questions.asking.operations import Operation
 from knowledge.questions.asking.predict import LABELS, NONE
@@ -16,11 +17,13 @@ from knowledge.questions.composing.sides import sides_of
 from knowledge.questions.deciding.premise import corrects
 from knowledge.questions.language.synonyms import related
 from knowledge.questions.ranking.fit import lacks
+from knowledge.questions.ranking.order import STATES
 from knowledge.questions.ranking.pairs import Understood, in_general
 from knowledge.questions.ranking.rank import FEATURES, Ranked
 from knowledge.questions.ranking.trees import Trees
 from knowledge.questions.reading.analyse import Analysis
 from knowledge.questions.vectors.encoder import Encoder
+from knowledge.weigh import disagreements
 
 GATE_FEATURES = (
     "score",  # of the best statement
@@ -71,6 +74,8 @@ _BESIDE = 5  # statements that the best one is seen beside
 _UNFIT = 0.3  # certainty at most, where the best one lacks what is asked for
 _PLAIN = 0.4  # probability of the property from which a look-up is one
 _CONFIRMED = 0.3  # certainty from which what is confirmed otherwise is answered
+_SURELY = 0.7  # probability of the property from which nothing else is asked for
+_OF_STATE = 0.25  # certainty from which how the thing named stands is told then
 PLAIN_BY_WORDS = 0.005  # the same without vectors, where probabilities are much flatter
 _OF_THE_BEST = (
     *("similarity", "asked", "asked_words", "asked_cosine", "cosine"),
@@ -153,6 +158,27 @@ def is_confirmed(looked: NDArray[np.float32], certainty: float) -> bool:
     seen = dict(zip(GATE_FEATURES, looked.tolist(), strict=True))
     found = (seen["corrects"] >= 1.0 and seen["named"]) or seen["sides"] >= 1.0
     return bool(found and seen["fits"] and not seen["lacks"] and certainty >= _CONFIRMED)
+
+
+def is_how_it_stands(looked: NDArray[np.float32], best: Statement, certainty: float) -> bool:
+    """Whether a question surely asks how the very thing that it names stands, and the best tells.
+
+    Whoever asks, and in whatever words: who may use it is the same.
+    """
+    seen = dict(zip(GATE_FEATURES, looked.tolist(), strict=True))
+    asked = best.property in STATES and seen["named"] and seen["property"] >= _SURELY
+    return bool(asked and seen["fits"] and not seen["lacks"] and certainty >= _OF_STATE)
+
+
+def is_contested(index: Index, analysis: Analysis, best: Statement, certainty: float) -> bool:
+    """Whether a question knows of several answers, and the best statement is one of them.
+
+    Then less certainty is enough, for it is shown with the others.
+    """
+    if certainty < _CONFIRMED or not knows_of_more(analysis.asking):
+        return False
+    points = disagreements(index.told_of(best.subject))
+    return any(best in point.sides for point in points)
 
 
 def _beside(index: Index, analysis: Analysis, ranked: Sequence[Ranked]) -> float:

@@ -13,6 +13,8 @@ from knowledge.questions.deciding.gate import (
     SPEAK_AGAINST,
     SPEAK_FOR,
     gate_features,
+    is_contested,
+    is_how_it_stands,
     is_plain,
 )
 from knowledge.questions.ranking.pairs import Understood
@@ -106,3 +108,32 @@ def test_a_question_that_names_its_entry_and_leaves_nothing_over_is_plain() -> N
 )
 def test_a_question_that_lacks_any_of_it_is_not(feature: str, value: float) -> None:
     assert not is_plain(of(**{feature: value}))
+
+
+@pytest.mark.parametrize(
+    ("typed", "certainty", "contested"),
+    [
+        ("feb 10 or feb 12 for vega 5? blogs disagree", 0.4, True),
+        ("feb 10 or feb 12 for vega 5? blogs disagree", 0.1, False),
+        ("when was vega 5 released", 0.4, False),
+    ],
+)
+def test_one_of_several_answers_needs_less_certainty_where_the_question_knows_of_them(
+    index: Index, typed: str, certainty: float, *, contested: bool
+) -> None:
+    analysis = analyse(index, typed, TODAY)
+    best = index.statements[row_of(index, "Lyra Labs released Vega 5 on 10 February")]
+    assert is_contested(index, analysis, best, certainty) is contested
+    other = index.statements[row_of(index, "Everyone has been able to use Vega 5")]
+    assert not is_contested(index, analysis, other, certainty)
+
+
+def test_how_the_thing_named_stands_needs_less_certainty(index: Index) -> None:
+    best = index.statements[row_of(index, "Everyone has been able to use Vega 5")]
+    released = index.statements[row_of(index, "Lyra Labs released Vega 5 on 10 February")]
+    seen = of(explained=0.5)
+    assert is_how_it_stands(seen, best, 0.3)
+    assert not is_how_it_stands(seen, best, 0.2)
+    assert not is_how_it_stands(seen, released, 0.3)
+    for feature, value in {"named": 0.0, "property": 0.6, "fits": 0.0, "lacks": 1.0}.items():
+        assert not is_how_it_stands(of(**{feature: value}), best, 0.3)

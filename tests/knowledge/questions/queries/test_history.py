@@ -52,6 +52,20 @@ def test_a_timeline_of_a_time_is_of_that_time(real: Desk) -> None:
     assert {(day.year, day.month) for day, _ in told} == {(2026, 6)}
 
 
+def test_a_timeline_of_what_is_only_hinted_at_is_of_that(real: Desk) -> None:
+    told = [text for _, text in timeline_of(real, "sequence of events around H200 chips")]
+    assert any("H200 rule eased" in text for text in told)
+    assert not any("Algorithmic Recommendation" in text for text in told)
+    told = [text for _, text in timeline_of(real, "how did the EU omnibus unfold")]
+    assert all("Omnibus" in text for text in told)
+
+
+def test_a_timeline_of_two_parties_is_of_what_is_between_them(real: Desk) -> None:
+    told = [text for _, text in timeline_of(real, "chronology of the Pentagon and Anthropic")]
+    assert any("Judge Rita Lin" in text for text in told)
+    assert not any("Responsible Scaling Policy" in text for text in told)
+
+
 def test_what_happened_to_something_else_is_no_timeline(real_index: Index) -> None:
     market, model = "what happened to the stock market in june", "what happened to fable 5 in june"
     assert not has_history(analyse(real_index, market, TODAY))

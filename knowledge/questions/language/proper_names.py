@@ -1,5 +1,7 @@
 """Names of places, people and products that are no slip of a word of the base."""
 
+import re
+
 _PLACES = """
 afghan afghanistan africa alaska albania algeria andorra angola ankara antigua arabia argentina
 arizona arkansas armenia asia athens atlanta auckland austin austria azerbaijan baghdad bahamas
@@ -31,28 +33,39 @@ axios bild bloomberg bluesky caixin economist github gitlab huggingface lmarena 
 nyt openrouter politico reddit reuters semafor spiegel substack techcrunch technica tiktok twitter
 wapo wsj
 """
-_PARTIES_AND_MODELS = """
-abbott accra albanese aleph amd andreessen apple asml aws azure baichuan baidu bannon bard
-bartlett bengio bessent bezos bing bloom blumenthal boeing bondi bonta bores boric breton broadcom
-brockman bytedance carney clinton codestral cohere copilot desantis devin devstral disney doubao
-draghi elevenlabs erdogan ernie ferguson gabbard gemma gounardes grok guterres harris harvey
-hassabis hawley hegseth hinton hochul huang huawei hunyuan hynix ibm iflytek imagen intel isaacs
-ishiba jamba kagi kamala kaplan karpathy kennedy khan kishida kling kratsios krieger krishnan
-lagarde lecun lemonde leyen llama lovable lula luxon lyria macron magistral mamdani manus markey
-meloni merz midjourney milei minimax mistral mixtral modi murati musk nadella navarro nemotron
-netanyahu netflix newsom noem nvidia obama olah olmo optimus oracle orban palantir patel pelosi
-perplexity petro pharia pichai pixtral powell prabhakar pritzker putin qualcomm raimondo ratcliffe
-reagan replika replit rubio rutte sacks salesforce samsung sanchez sanders scholz schumer seedance
-sensetime shapiro sheinbaum siri smic sora spotify starmer stepfun stoltenberg suleyman sunak suno
-sutskever takaichi tencent tesla thiel trudeau tsmc tusk uber udio vance veo vestager virkkunen
-walmart waltz warren wheeler whitmer wiener wiles windsurf xiaomi xinping yellen yoon youngkin
-zelensky zhipu
+_PARTIES = """
+abbott accra albanese aleph amd andreessen apple asml aws azure baichuan baidu bannon bartlett
+bengio bessent bezos bloom blumenthal boeing bondi bonta bores boric breton broadcom brockman
+bytedance carney clinton cohere desantis devin disney draghi elevenlabs erdogan ferguson gabbard
+gounardes guterres harris harvey hassabis hawley hegseth hinton hochul huang huawei hynix ibm
+iflytek intel isaacs ishiba kagi kamala kaplan karpathy kennedy khan kishida kratsios krieger
+krishnan lagarde lecun lemonde leyen lovable lula luxon macron mamdani manus markey meloni merz
+milei mistral modi murati musk nadella navarro netanyahu netflix newsom noem nvidia obama olah
+optimus oracle orban palantir patel pelosi perplexity petro pichai powell prabhakar pritzker putin
+qualcomm raimondo ratcliffe reagan replika replit rubio rutte sacks salesforce samsung sanchez
+sanders scholz schumer sensetime shapiro sheinbaum smic spotify starmer stepfun stoltenberg
+suleyman sunak sutskever takaichi tencent tesla thiel trudeau tsmc tusk uber vance vestager
+virkkunen walmart waltz warren wheeler whitmer wiener wiles windsurf xiaomi xinping yellen yoon
+youngkin zelensky zhipu
+"""
+_MODELS = """
+bard of google, bing of microsoft, codestral of mistral, copilot of microsoft, devstral of mistral,
+doubao of bytedance, ernie of baidu, gemma of google, grok of xai, hunyuan of tencent,
+imagen of google, jamba of ai21, kling of kuaishou, llama of meta, lyria of google,
+magistral of mistral, midjourney of midjourney, minimax of minimax, mixtral of mistral,
+nemotron of nvidia, olmo of ai2, pharia of aleph, pixtral of mistral, seedance of bytedance,
+siri of apple, sora of openai, suno of suno, veo of google
 """
 _WORDS_AS_WELL = """
 adept cursor diffusion falcon firefly flux glean granite inflection mep meps nova polis runway
 stability titan
 """
-PARTIES_AND_MODELS = frozenset(_PARTIES_AND_MODELS.split())
+MODELS = {
+    model: maker
+    for model, _, maker in (each.partition(" of ") for each in re.split(r",\s", _MODELS.strip()))
+}
+"""Models and products of which the base has no entry, and the name of who makes each."""
+PARTIES_AND_MODELS = frozenset(MODELS).union(_PARTIES.split())
 """People, companies and models by names that mean nothing else."""
 PROPER_NAMES = PARTIES_AND_MODELS.union(*map(str.split, (_PLACES, _OUTLETS, _WORDS_AS_WELL)))
 """All of them, with countries, cities, US states and outlets: none is repaired."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from knowledge.model import Statement
 from knowledge.questions.asking.asks import START
 from knowledge.questions.base.index import Index
 from knowledge.questions.language.link import places_in
 from knowledge.questions.language.normalise import stem
-from knowledge.questions.language.proper_names import PARTIES_AND_MODELS
+from knowledge.questions.language.proper_names import MODELS, PARTIES_AND_MODELS
 from knowledge.vocabulary import Kind, Property
 from knowledge.words import words
 
@@ -24,6 +25,8 @@ _SPOKE = re.compile(  # of a name of several words
 )
 _WHAT = re.compile(rf"{START}what (?:else )?(did|has|have|had) ([a-z]+)\b(?!['’-]| and\b| or\b)")
 _HABIT = re.compile(rf"{START}does [a-z]+ (?:use|have|get|run|own|test|support|want|employ)\b")
+_BY_THE_WAY = re.compile(r"\b[\w-]+[ -](?:style|like)\b|\bfine[ -]tun\w+ [\w-]+")
+_SENTENCES = re.compile(r"[.;:!?]\s+|\s[-–—]\s")
 _ACTED = frozenset({"did", "has", "have", "had"})
 _STRANGERS = frozenset(  # companies and outlets that are no entries, and so known to do nothing
     {"reuters", "bloomberg", "politico", "mistral", "cohere", "ibm"}
@@ -33,7 +36,11 @@ _TELLS_OF_ALL = frozenset({Property.PARTICIPANTS, Property.STATUS, Property.BIND
 
 def other_told(index: Index, asking: str, statement: Statement) -> str | None:
     """The word for what a question is of and a statement is not; None where there is none."""
-    return _variant(index, asking, statement) or _doer(index, asking, statement)
+    return (
+        _variant(index, asking, statement)
+        or _product(asking, statement)
+        or _doer(index, asking, statement)
+    )
 
 
 def _variant(index: Index, asking: str, statement: Statement) -> str | None:
@@ -43,6 +50,22 @@ def _variant(index: Index, asking: str, statement: Statement) -> str | None:
     told = {*words(statement.text)} if asked else set()
     only_others = (word for word in asked if word not in told and variants[word] & told)
     return next(only_others, None)
+
+
+def _product(asking: str, statement: Statement) -> str | None:
+    """The model without an entry that a question is of, where a statement does not name it.
+
+    Without a number it may stand for its maker; what is said before the question is no part of it.
+    """
+    *_, question = _SENTENCES.split(_BY_THE_WAY.sub("", asking.strip(" ?!.")))
+    told, asked = {*words(statement.text)}, words(question)
+    lists = statement.property is Property.PARTICIPANTS  # who is not among them is not one
+    for word, after in zip_longest(asked, asked[1:], fillvalue=""):
+        numbered = after[:1].isdigit()
+        by_maker = {word} if numbered else {word, MODELS.get(word)}
+        if word in MODELS and not lists and told.isdisjoint(by_maker):
+            return f"{word} {after}" if numbered else word
+    return None
 
 
 def _doer(index: Index, asking: str, statement: Statement) -> str | None:

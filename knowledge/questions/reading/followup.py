@@ -39,6 +39,11 @@ _ELLIPSIS = re.compile(
 )
 _ASKS = re.compile(r"\b(?:what|which|who|when|how) (?!about)\w")
 _MEANT = re.compile(r"\b(?:it|its|that|this|they|them|their|those)\b")
+_VERBLESS = re.compile(  # "did Meta?"
+    r"^(?:(?:and|but|so|ok) )*(?:did|does|do|has|have|had|is|are|was|were|can|could|may|must|will"
+    r"|would|should)(?:n['’]?t| not)? "
+)
+_TOO = frozenset({"and", "but", "so", "ok", "too", "also", "either", "as", "well"})
 _FILLING = frozenset({"question", "same"})
 _JOINING = frozenset({"and", "also"})  # they would join the times of two questions to one
 _TO_A_TIME = frozenset({"in", "on", "by", "at", "during", "since", "until", "before", "after"})
@@ -138,10 +143,20 @@ def _is_same_question(analysis: Analysis, text: str, last: Subject) -> bool:
             new = _ASKS.search(text) or not _PROPERTIES.isdisjoint(own)
             return len(own) <= _SHORT and not new
         return len(own) <= _FEW
+    if _only_names(analysis, text):
+        return True
     if analysis.links.any and len(analysis.words) <= _BARE and not _FOLLOWS.search(text):
         return all(len(word) == 1 for word in own)  # "connecticut's?"
     dated = analysis.days.mentioned and not analysis.links.any and (last.content or last.used)
     return bool(dated) and len([word for word in own if word.isalpha()]) <= 1
+
+
+def _only_names(analysis: Analysis, text: str) -> bool:
+    """Whether it is a name and a word such as "did", whose verb is that of the question before."""
+    if not analysis.links.entries or not _VERBLESS.match(text):
+        return False
+    _, *names = [word for word in analysis.words if word not in _TOO]
+    return bool(names) and analysis.links.used.issuperset(names)
 
 
 def _asked_of(analysis: Analysis, text: str, last: Subject, kinds: Mapping[str, Kind]) -> Analysis:
@@ -156,7 +171,7 @@ def _asked_of(analysis: Analysis, text: str, last: Subject, kinds: Mapping[str, 
     replaced = last.used | _replaced(analysis, last, kinds)
     words = _kept(last.words, replaced)
     stems = {stem(word) for word in replaced}
-    mine = _LEADING.sub("", text)
+    mine = _LEADING.sub("", _VERBLESS.sub("", text) if _only_names(analysis, text) else text)
     fresh = (word for word in analysis.content if word not in _FILLING)
     whole = " ".join((*words, *_names_of(kept), mine))
     return replace(

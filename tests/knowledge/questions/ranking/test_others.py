@@ -20,6 +20,12 @@ SIGNERS = "Google, Anthropic, Meta, OpenAI, xAI and Nvidia are the six"
         ("did midjourney sign the accord", SIGNERS, None),
         ("did bruce schneier object to it", PARTNERS, "bruce schneier"),
         ("did antropic object to it", PARTNERS, None),  # a slip
+        # a model that the base has not; without a number it may be its maker that is meant
+        ("when did xai release grok 5", "Elon Musk signed the White House Accord", "grok 5"),
+        ("did the people behind grok sign it", "Elon Musk signed the White House Accord", None),
+        ("who may use llama in the eu", PARTNERS, "llama"),
+        ("we run llama. who may use mythos", PARTNERS, None),
+        ("can a llama-style model be a mythos", PARTNERS, None),
         # a place that acted
         ("did texas object to it", PARTNERS, "texas"),
         ("did california sign it", "California SB 53 was signed on", None),

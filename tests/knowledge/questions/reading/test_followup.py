@@ -44,6 +44,21 @@ def test_another_name_asks_the_same_question(real_index: Index) -> None:
     assert found.analysis.links.entries == ("us-ny-raise",)
 
 
+@pytest.mark.parametrize("typed", ["does RAISE?", "and doesn't RAISE too?", "is RAISE?"])
+def test_a_name_without_a_verb_has_that_of_the_question_before(
+    real_index: Index, typed: str
+) -> None:
+    found = beside(real_index, "does SB 53 have a private right of action?", typed)
+    assert found.remark == SAME
+    assert found.analysis.links.entries == ("us-ny-raise",)
+    assert "private right of action" in found.analysis.text
+
+
+def test_a_name_with_a_verb_has_its_own(real_index: Index) -> None:
+    found = beside(real_index, "does SB 53 have a private right of action?", "does RAISE apply?")
+    assert found.remark == ""
+
+
 @pytest.mark.parametrize("typed", ["who signed RAISE?", "what is EO 14409?"])
 def test_what_names_a_thing_of_its_own_takes_nothing_over(real_index: Index, typed: str) -> None:
     found = beside(real_index, "what does SB 53 require?", typed)
